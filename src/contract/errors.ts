@@ -1,0 +1,78 @@
+/**
+ * Everything that can be answered instead of a value. Each code has a sentence a person understands and, where there is
+ * something to do about it, the one action to take.
+ * @module
+ */
+import { z } from 'zod';
+import { failed, type Result } from '../domain/result.ts';
+
+const texts = {
+  'invalid-input': { message: 'Something in this form is not right.', action: 'Correct the marked fields' },
+  'not-found': { message: 'This is not here any more.', action: 'Go back to the inbox' },
+  'line-not-found': { message: 'This line does not exist or was removed.', action: 'Choose another line' },
+  'receive-only': { message: 'This provider only receives: texts cannot be sent from this line.', action: 'Choose another line' },
+  'peer-cannot-be-answered': { message: 'This sender is a name, not a number, so it cannot be answered.' },
+  'media-not-supported': { message: 'This provider takes no attachments.', action: 'Send the text alone' },
+  'too-many-media': { message: 'This provider takes fewer attachments in one message.', action: 'Send the attachments one by one' },
+  'message-too-long': { message: 'The text is longer than this provider takes.', action: 'Shorten it or send it in parts' },
+  'message-empty': { message: 'There is nothing to send yet.', action: 'Type a text' },
+  'opted-out': {
+    message: 'This person asked not to be texted on this line.',
+    action: 'Wait until they send START, or choose "Text them anyway"',
+  },
+  'not-retryable': { message: 'Only a message that did not go out can be sent again.' },
+  'not-cancellable': { message: 'This message has left already and cannot be taken back.' },
+  'store-unavailable': {
+    message: 'Texttray cannot write to its data folder right now, so nothing new is accepted.',
+    action: 'Free some disk space or check the folder; it recovers by itself',
+  },
+  'vault-unavailable': {
+    message: 'The place where your keys are kept cannot be opened.',
+    action: 'Unlock your system keychain and try again',
+  },
+  'vault-unprotected': {
+    message: 'This system has no protected place for keys.',
+    action: 'Allow storing them unprotected in Settings, or set up a keyring',
+  },
+  'tunnel-kind-unavailable': { message: 'This way to be reached is not available.', action: 'Choose another one' },
+  'practice-only': { message: 'Only a practice line can be texted by its simulated phone.', action: 'Choose the practice line' },
+  'practice-undelivered': { message: 'The simulated phone could not reach the receiver.', action: 'Look at Deliveries for the reason' },
+  'not-permitted': { message: 'This window may not ask for that.', action: 'Open Texttray again from its own address' },
+  'host-unreachable': { message: 'Texttray is not running any more.', action: 'Start it again' },
+  unexpected: { message: 'Something went wrong inside Texttray. It was written to the log.', action: 'Try again' },
+} as const satisfies Record<string, { message: string; action?: string }>;
+
+export type ErrorCode = keyof typeof texts;
+export const errorCodes = Object.keys(texts) as readonly ErrorCode[];
+
+export const failureSchema = z.object({
+  code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]),
+  message: z.string(),
+  action: z.string().optional(),
+  /** What is wrong with single fields of the input, by their path, e.g. `credentials.authToken`. */
+  fields: z.record(z.string(), z.string()).optional(),
+});
+export type Failure = Readonly<z.infer<typeof failureSchema>>;
+
+/** The answer of every contract method. */
+export type Answered<Value> = Result<Value, Failure>;
+
+/** A failure with the code's own sentence and action; `details` replaces or adds to them. */
+export function failure(code: ErrorCode, details: { message?: string; action?: string; fields?: Record<string, string> } = {}): Failure {
+  return { code, ...texts[code], ...details };
+}
+
+/** Short for `failed(failure(…))`. */
+export function refuse(code: ErrorCode, details?: Parameters<typeof failure>[1]): { readonly ok: false; readonly error: Failure } {
+  return failed(failure(code, details));
+}
+
+/** The first complaint about each field of an input that did not parse. */
+export function fieldsOf(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join('.');
+    fields[path] ??= issue.message;
+  }
+  return fields;
+}
