@@ -3,8 +3,9 @@
  * these; none of them knows another.
  * @module
  */
+import type { z } from 'zod';
 import type { Failure } from '../contract/errors.ts';
-import type { CredentialField, ProviderInfo } from '../contract/views.ts';
+import type { CredentialField, ProviderInfo, TunnelKind, tunnelStateSchema } from '../contract/views.ts';
 import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
 import type { Delivery, DeliveryReason, DeliverySummary } from '../domain/delivery.ts';
 import type { ProviderName } from '../domain/line.ts';
@@ -260,3 +261,25 @@ export type Receiver = {
 
 /** Where the receiver listens. */
 export type ReceiverAddress = { /** `http://127.0.0.1:<port>` */ readonly url: string };
+
+// Tunnel --------------------------------------------------------------------------------------------------------------
+
+/** What a tunnel says of itself. It is a claim: only a probe through the public URL proves that texts can arrive. */
+export type TunnelReport = {
+  readonly kind: TunnelKind;
+  readonly state: z.infer<typeof tunnelStateSchema>;
+  /** Without a path or with the path prefix the user's proxy takes away; never with a trailing slash. */
+  readonly publicUrl: string | null;
+  readonly since: Instant;
+};
+
+/** The way from a public URL to the receiver. */
+export type Tunnel = {
+  report(): TunnelReport;
+  /** Refuses a URL that cannot work, with the reason beside the field `publicUrl`. */
+  configure(settings: { kind: TunnelKind; publicUrl?: string | undefined }): Promise<Result<TunnelReport, Failure>>;
+  start(): Promise<TunnelReport>;
+  stop(): Promise<TunnelReport>;
+  onChange(listener: (report: TunnelReport) => void): () => void;
+  close(): Promise<void>;
+};

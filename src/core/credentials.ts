@@ -1,0 +1,50 @@
+/**
+ * The credentials of all lines: kept in the vault, held in memory while the app runs because every webhook needs them.
+ * @module
+ */
+import { z } from 'zod';
+import type { Failure } from '../contract/errors.ts';
+import { type Result, ok } from '../domain/result.ts';
+import type { Credentials, Logger, SecretVault } from './ports.ts';
+
+const storedSchema = z.record(z.string(), z.string());
+const keyOf = (lineId: string): string => `line:${lineId}`;
+
+export type CredentialBook = {
+  /** `undefined`: the vault could not be read, so nobody can say whether a signature is right. */
+  of(lineId: string): Credentials | undefined;
+  load(lineIds: readonly string[]): Promise<void>;
+  save(lineId: string, credentials: Credentials): Promise<Result<void, Failure>>;
+  forget(lineId: string): Promise<void>;
+};
+
+export function createCredentialBook({ vault, logger }: { vault: SecretVault; logger: Logger }): CredentialBook {
+  const known = new Map<string, Credentials>();
+
+  const read = async (lineId: string): Promise<void> => {
+    try {
+      const stored = await vault.get(keyOf(lineId));
+      known.set(lineId, stored === undefined ? {} : storedSchema.parse(JSON.parse(stored)));
+    } catch (error) {
+      known.delete(lineId);
+      logger.error('vault.unreadable', { lineId, error });
+    }
+  };
+
+  return {
+    of: (lineId) => known.get(lineId),
+    async load(lineIds) {
+      await Promise.all(lineIds.map(read));
+    },
+    async save(lineId, credentials) {
+      const saved = await vault.set(keyOf(lineId), JSON.stringify(credentials));
+      if (!saved.ok) return saved;
+      known.set(lineId, credentials);
+      return ok(undefined);
+    },
+    async forget(lineId) {
+      known.delete(lineId);
+      await vault.delete(keyOf(lineId));
+    },
+  };
+}
