@@ -1,0 +1,35 @@
+/**
+ * How code that runs in Node (Electron's main process and preload, the browser host) becomes one file: everything is
+ * bundled, so that neither the packaged app nor the browser host needs `node_modules` at run time.
+ * @module
+ */
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+
+const fromTheRuntime = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/**
+ * @param {{ root: string, entry: string, outDir: string, file: string, format: 'es' | 'cjs' }} bundle
+ *   `root` is the folder of the entry, `outDir` is relative to it; `file` is the name of the one file that comes out.
+ * @returns {import('vite').UserConfig}
+ */
+export function nodeBundle({ root, entry, outDir, file, format }) {
+  return {
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { target: 'node', noExternal: true, external: ['electron'] },
+    build: {
+      ssr: resolve(root, entry),
+      outDir: resolve(root, outDir),
+      emptyOutDir: false,
+      target: 'node24',
+      // Stack traces in bug reports stay readable; the size of these files does not matter.
+      minify: false,
+      rolldownOptions: {
+        external: fromTheRuntime,
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}
