@@ -251,8 +251,11 @@ export type ProviderRegistry = ReadonlyMap<ProviderName, Provider>;
 export type Receiver = {
   /** The body limit in bytes for a path; `undefined`: nothing answers there (404). */
   bodyLimitAt(path: string): number | undefined;
-  /** Verifies, stores, answers. Never throws. */
-  receive(request: WebhookRequest): Promise<Answer>;
+  /**
+   * Verifies, stores, answers. Never throws. With `record: false` a delivery that is refused is answered but not
+   * recorded (forged traffic beyond its budget); one that verifies is stored and recorded as always.
+   */
+  receive(request: WebhookRequest, options?: { readonly record: boolean }): Promise<Answer>;
   /** Records a delivery that was refused before its body was whole. */
   refuse(request: Omit<WebhookRequest, 'body'>, reason: DeliveryReason, status: number): void;
   /** The answer to a reachability probe's nonce; `undefined` when the path is not the probe's. */
