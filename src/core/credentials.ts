@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Failure } from '../contract/errors.ts';
-import { type Result, ok } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { Credentials, Logger, SecretVault } from './ports.ts';
 
 const storedSchema = z.record(z.string(), z.string());

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Failure } from '../contract/errors.ts';
 import { type Line, lineSchema, withPublicUrl } from '../domain/line.ts';
-import { type Result, ok } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { CredentialBook } from './credentials.ts';
 import type { Clock, Credentials, Document, Provider, ProviderRegistry, Random } from './ports.ts';
 

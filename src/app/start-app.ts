@@ -1,0 +1,103 @@
+/**
+ * The composition root: opens the store, makes the core, puts the receiver on its port. The same for every host.
+ * @module
+ */
+import { join } from 'node:path';
+import type { HostInfo } from '../contract/state.ts';
+import { createInbox, type Inbox } from '../core/inbox.ts';
+import { linesDocumentSchema } from '../core/line-book.ts';
+import type { Clock, Logger, Random, SecretVault } from '../core/ports.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { settingsSchema } from '../domain/settings.ts';
+import { createHttpClient } from '../providers/http.ts';
+import { createProviderRegistry } from '../providers/registry.ts';
+import { openStore } from '../store/open-store.ts';
+import { createTunnel, noTunnel, tunnelDocumentSchema } from '../tunnel/tunnel.ts';
+import { listen } from '../webhook/listen.ts';
+import { createReceiverApp } from '../webhook/receiver-app.ts';
+import { systemClock, systemRandom } from './system.ts';
+
+export type AppOptions = {
+  /** Everything is kept below it; made when it is missing. */
+  readonly dataFolder: string;
+  /** 0 = any free port. */
+  readonly receiverPort: number;
+  /** Under which URL the receiver is reachable; the remembered one when not given. */
+  readonly publicUrl?: string | undefined;
+  readonly vault: SecretVault;
+  readonly host: Omit<HostInfo, 'dataFolder'>;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  readonly random?: Random;
+};
+
+export type App = {
+  readonly inbox: Inbox;
+  /** `http://127.0.0.1:<port>` */
+  readonly receiverUrl: string;
+  close(): Promise<void>;
+};
+
+/** Webhook bodies larger than this get 413, in bytes, where the provider sets no limit of its own. */
+const bodyLimit = 256 * 1024;
+
+/** Starts everything but a window. Fails with a sentence when the data folder or the port cannot be used. */
+export async function startApp(options: AppOptions): Promise<Result<App, { message: string }>> {
+  const { dataFolder, receiverPort, publicUrl, vault, host, logger, clock = systemClock, random = systemRandom } = options;
+  const opened = await openStore({ folder: join(dataFolder, 'store'), clock, logger });
+  if (!opened.ok) return failed({ message: opened.error.message });
+  const store = opened.value;
+
+  const [lines, settings, tunnelDocument] = await Promise.all([
+    store.document('lines', linesDocumentSchema, { lines: [] }),
+    store.document('settings', settingsSchema, settingsSchema.parse({})),
+    store.document('tunnel', tunnelDocumentSchema, noTunnel),
+  ]);
+  const tunnel = createTunnel({ document: tunnelDocument, clock });
+  if (publicUrl !== undefined) {
+    const configured = await tunnel.configure({ kind: 'own-url', publicUrl });
+    if (!configured.ok) {
+      await store.close();
+      return failed({ message: `The public URL cannot be used. ${configured.error.fields?.['publicUrl'] ?? configured.error.message}` });
+    }
+  }
+
+  let receiverUrl = '';
+  const inbox = await createInbox({
+    clock,
+    random,
+    logger,
+    messages: store.messages,
+    deliveries: store.deliveries,
+    documents: { lines, settings },
+    vault,
+    providers: createProviderRegistry({ clock, random }),
+    tunnel,
+    http: createHttpClient(),
+    host: { ...host, dataFolder },
+    receiverUrl: () => receiverUrl,
+    bodyLimit,
+  });
+  const receiver = createReceiverApp({ receiver: inbox.receiver, logger, clock });
+  const listening = await listen({ app: receiver, port: receiverPort });
+  if (!listening.ok) {
+    await inbox.close();
+    await store.close();
+    return failed({ message: listening.error.message });
+  }
+  receiverUrl = listening.value.url;
+  await inbox.start();
+  logger.info('app.started', { receiver: receiverUrl });
+
+  return ok({
+    inbox,
+    receiverUrl,
+    async close() {
+      await listening.value.close();
+      await inbox.close();
+      await tunnel.close();
+      await store.close();
+      logger.info('app.closed');
+    },
+  });
+}

@@ -1,0 +1,248 @@
+/**
+ * The core: everything the app does, with no Electron, no window, no Express and no file system. What it needs comes in
+ * as ports; what the window may ask comes out as handlers; what a provider may send comes in through the receiver.
+ * @module
+ */
+import { refuse } from '../contract/errors.ts';
+import type { Handlers } from '../contract/methods.ts';
+import type { HostInfo, InboxEvent } from '../contract/state.ts';
+import type { Message } from '../domain/message.ts';
+import { canBeAnswered } from '../domain/peer.ts';
+import { ok } from '../domain/result.ts';
+import type { Settings } from '../domain/settings.ts';
+import { createConversationHandlers } from './conversations.ts';
+import { createCredentialBook } from './credentials.ts';
+import { createDeliveryHandlers } from './deliveries.ts';
+import { watchHealth } from './health.ts';
+import { createLineBook, type LinesDocument } from './line-book.ts';
+import { createLineViewer } from './line-view.ts';
+import { createLineHandlers } from './lines.ts';
+import { createMessageHandlers } from './messages.ts';
+import { noticeFor } from './notices.ts';
+import { createOutbox } from './outbox.ts';
+import {
+  type Appended,
+  type Clock,
+  type DeliveryLog,
+  type Document,
+  type HttpClient,
+  type Logger,
+  type MessageLog,
+  type ProviderRegistry,
+  type Random,
+  type Receiver,
+  type SecretVault,
+  StoreUnavailable,
+  type Tunnel,
+} from './ports.ts';
+import { addPracticeLine, createPracticeHandlers } from './practice.ts';
+import { createProber } from './probe.ts';
+import { createProblems, type Problems } from './problems.ts';
+import { createReceive } from './receive.ts';
+import { createReception } from './reception.ts';
+import { createRecorder } from './recorder.ts';
+import { createSettingsHandlers } from './settings.ts';
+import { createAnnouncer } from './state.ts';
+import { createStatusReports } from './status-reports.ts';
+
+export type InboxDependencies = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly messages: MessageLog;
+  readonly deliveries: DeliveryLog;
+  readonly documents: { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
+  readonly vault: SecretVault;
+  readonly providers: ProviderRegistry;
+  readonly tunnel: Tunnel;
+  readonly http: HttpClient;
+  readonly host: HostInfo;
+  /** Where the receiver listens: known once it does. */
+  readonly receiverUrl: () => string;
+  /** Largest webhook body in bytes where the provider sets none. */
+  readonly bodyLimit: number;
+};
+
+export type Inbox = {
+  readonly handlers: Handlers;
+  readonly receiver: Receiver;
+  readonly problems: Problems;
+  subscribe(listener: (event: InboxEvent) => void): () => void;
+  announce(event: Exclude<InboxEvent, { kind: 'patch' }>): void;
+  /** Begins to work: the receiver listens now. */
+  start(): Promise<void>;
+  /** The computer woke up or its network changed: what waits is tried at once. */
+  resumed(): void;
+  close(): Promise<void>;
+};
+
+/** How many conversations a snapshot holds. */
+const snapshotPage = 100;
+
+/** Makes the core. Reads the credentials of all lines before it resolves, so that the first webhook can be verified. */
+export async function createInbox(dependencies: InboxDependencies): Promise<Inbox> {
+  const { clock, random, logger, messages, deliveries, documents, vault, providers, tunnel, http, host, receiverUrl, bodyLimit } =
+    dependencies;
+  const announcer = createAnnouncer({ clock, logger });
+  const problems = createProblems({ announcer, clock });
+  const credentials = createCredentialBook({ vault, logger });
+  const lines = createLineBook({ document: documents.lines, credentials, providers, clock, random, receiverUrl });
+  const latest = new Map(deliveries.latest());
+  const view = createLineViewer({ lines, credentials, tunnel, latestDelivery: (lineId) => latest.get(lineId) });
+  const prober = createProber({ http, random, clock });
+  const reception = createReception({ tunnel, prober, announcer, clock, receiverUrl });
+
+  const onChanged = (message: Message): void => {
+    const conversation = messages.conversation(message.conversationId);
+    announcer.change({ kind: 'message', message }, { kind: 'totals', totals: messages.totals() });
+    if (conversation !== undefined) announcer.change({ kind: 'conversation', conversation });
+  };
+
+  const onText = async ({ message }: Appended): Promise<void> => {
+    const conversation = messages.conversation(message.conversationId);
+    const wasArchived = conversation?.archived === true && !conversation.muted;
+    if (wasArchived) await messages.flag(message.conversationId, { archived: false });
+    onChanged(message);
+    const line = lines.active(message.lineId);
+    const { notifications } = documents.settings.get();
+    if (line === undefined || conversation?.muted === true || !notifications.enabled) return;
+    const canReply = lines.provider(line).send !== undefined && canBeAnswered(message.peer);
+    announcer.announce(noticeFor(message, line, notifications.content, canReply));
+  };
+
+  const recorder = createRecorder({
+    deliveries,
+    announcer,
+    clock,
+    random,
+    logger,
+    onRecorded(delivery) {
+      latest.set(delivery.lineId, delivery);
+      const line = lines.any(delivery.lineId);
+      if (line !== undefined) announcer.change({ kind: 'line', line: view(line) });
+    },
+  });
+  const statusReports = createStatusReports({ messages, clock, onChanged });
+  const receive = createReceive({
+    lines,
+    messages,
+    recorder,
+    statusReports,
+    clock,
+    logger,
+    onText: (appended) => void onText(appended).catch((error: unknown) => logger.error('inbox.after-text', { error })),
+  });
+  const outbox = createOutbox({ lines, credentials, messages, statusReports, tunnel, http, clock, random, logger, onChanged });
+
+  const followTunnel = async (): Promise<void> => {
+    const { publicUrl } = tunnel.report();
+    if (publicUrl !== null) await lines.setPublicBase(publicUrl);
+    for (const line of lines.all()) announcer.change({ kind: 'line', line: view(line) });
+  };
+  const stopFollowing = tunnel.onChange(() => void followTunnel().catch((error: unknown) => logger.error('lines.public-url', { error })));
+  const stopWatching = watchHealth({ messages, vault, problems });
+
+  const applySettings = (settings: Settings): void => {
+    deliveries.setRetention(settings.deliveries);
+    announcer.change({ kind: 'settings', settings });
+  };
+
+  const handlers: Handlers = {
+    'state.snapshot': async () => {
+      announcer.flush();
+      return ok({
+        revision: announcer.revision(),
+        host,
+        lines: lines.all().map(view),
+        conversations: messages.conversations({ archived: false, limit: snapshotPage }),
+        totals: messages.totals(),
+        tunnel: reception.status(),
+        settings: documents.settings.get(),
+        problems: [...problems.list()],
+      });
+    },
+    ...createLineHandlers({ lines, credentials, providers, view, reception, tunnel, announcer, clock, random }),
+    ...createConversationHandlers({ messages, lines, announcer, clock }),
+    ...createMessageHandlers({ messages, lines, outbox, announcer, clock, onChanged }),
+    ...createDeliveryHandlers({ deliveries }),
+    ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),
+    ...createPracticeHandlers({ lines, credentials, messages, http, logger }),
+    'tunnel.status': async () => ok(reception.status()),
+    'tunnel.configure': async (settings) => {
+      const configured = await tunnel.configure(settings);
+      if (!configured.ok) return configured;
+      await followTunnel();
+      return ok(reception.status());
+    },
+    'tunnel.start': async () => {
+      await tunnel.start();
+      return ok(reception.status());
+    },
+    'tunnel.stop': async () => {
+      await tunnel.stop();
+      return ok(reception.status());
+    },
+  };
+
+  await credentials.load(
+    lines
+      .all()
+      .filter((line) => line.removedAt === undefined)
+      .map((line) => line.id),
+  );
+
+  return {
+    handlers: saidWhenStoreFails(handlers),
+    problems,
+    receiver: {
+      bodyLimitAt(path) {
+        const endpoint = lines.endpointAt(path);
+        return endpoint === undefined ? undefined : (endpoint.provider.bodyLimit ?? bodyLimit);
+      },
+      receive,
+      refuse(request, reason, status) {
+        const endpoint = lines.endpointAt(request.path);
+        if (endpoint === undefined) return;
+        const passage = recorder.begin({ ...request, body: new Uint8Array() }, endpoint.line.id);
+        recorder.record(passage, { verdict: 'rejected', reason, status });
+      },
+      answerProbe: (path, nonce) => prober.answer(path, nonce),
+    },
+    subscribe: announcer.subscribe,
+    announce: announcer.announce,
+    async start() {
+      deliveries.setRetention(documents.settings.get().deliveries);
+      await addPracticeLine({ lines, providers, random });
+      await followTunnel();
+      await outbox.resume();
+      reception.start();
+    },
+    resumed() {
+      outbox.hurry();
+      void reception.check();
+    },
+    async close() {
+      stopFollowing();
+      stopWatching();
+      reception.close();
+      await outbox.close();
+      announcer.flush();
+    },
+  };
+}
+
+/** A store that cannot write is an expected failure of any method, not a bug. */
+function saidWhenStoreFails(handlers: Handlers): Handlers {
+  const guarded = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (input: never) => {
+      try {
+        return await handler(input);
+      } catch (error) {
+        if (error instanceof StoreUnavailable) return refuse('store-unavailable');
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(guarded) as Handlers;
+}

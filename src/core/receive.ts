@@ -1,0 +1,131 @@
+/**
+ * What happens to a request at a webhook path: verify, understand, store durably, answer. Only after that is anybody
+ * told. Nothing is acknowledged that is not stored, and nothing is stored that is not verified.
+ * @module
+ */
+import type { DeliveryReason } from '../domain/delivery.ts';
+import { type OptOutSignal, optOutSignal } from '../domain/opt-out.ts';
+import { assertNever } from '../domain/result.ts';
+import type { Endpoint, LineBook } from './line-book.ts';
+import {
+  type Answer,
+  type Appended,
+  type Clock,
+  type InboundText,
+  type Logger,
+  type MessageLog,
+  type Receiver,
+  StoreUnavailable,
+} from './ports.ts';
+import type { Passage, Recorder } from './recorder.ts';
+import type { StatusReports } from './status-reports.ts';
+
+/** Seconds after which a provider that was told 503 may come again. */
+const retryAfter = 30;
+const tryAgain: Answer = { status: 503, retryAfter };
+
+type Dependencies = {
+  readonly lines: LineBook;
+  readonly messages: MessageLog;
+  readonly recorder: Recorder;
+  readonly statusReports: StatusReports;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Told of each text after it was answered: notification, window, rules. */
+  readonly onText: (appended: Appended) => void;
+};
+
+export type Receive = Receiver['receive'];
+
+export function createReceive({ lines, messages, recorder, statusReports, clock, logger, onText }: Dependencies): Receive {
+  const reject = (passage: Passage, reason: DeliveryReason, answer: Answer): Answer => {
+    recorder.record(passage, { verdict: 'rejected', reason, status: answer.status });
+    return answer;
+  };
+
+  const keepUnread = async (passage: Passage, reason: DeliveryReason, answer: Answer): Promise<Answer> => {
+    await recorder.recordDurably(passage, { verdict: 'not-understood', reason, status: answer.status });
+    return answer;
+  };
+
+  const keepText = async (passage: Passage, endpoint: Endpoint, text: InboundText): Promise<Answer> => {
+    const { line, provider } = endpoint;
+    const appended = await messages.append(
+      {
+        lineId: line.id,
+        peer: text.from,
+        direction: 'inbound',
+        body: text.body,
+        ...(text.mediaUrls.length > 0 && { media: text.mediaUrls.map((url) => ({ url })) }),
+        at: passage.request.arrivedAt,
+        ...(text.providerAt !== undefined && { providerAt: text.providerAt }),
+        status: 'received',
+        ...(text.providerId !== undefined && { providerId: text.providerId }),
+        deliveryId: passage.deliveryId,
+      },
+      [inboundKey(line.id, text.key)],
+    );
+    passage.storedAt = clock.monotonic();
+    const signal = optOutSignal(text.body);
+    if (signal !== undefined) await applySignal(appended, signal);
+    const answer = provider.answer();
+    const verdict = appended.kind === 'duplicate' ? 'duplicate' : 'accepted';
+    recorder.record(passage, { verdict, status: answer.status, messageId: appended.message.id });
+    if (appended.kind === 'stored') clock.after(0, () => onText(appended));
+    return answer;
+  };
+
+  /**
+   * An opt-out is in force before it is acknowledged. A repetition applies it again only while nothing newer was said,
+   * so that a late retry of STOP cannot undo a START.
+   */
+  const applySignal = async ({ kind, message }: Appended, signal: OptOutSignal): Promise<void> => {
+    if (kind === 'duplicate' && messages.conversation(message.conversationId)?.lastMessage?.id !== message.id) return;
+    const optOut = signal.kind === 'opt-out' ? { keyword: signal.keyword, at: message.at } : null;
+    await messages.flag(message.conversationId, { optOut });
+  };
+
+  const decide = async (passage: Passage, endpoint: Endpoint): Promise<Answer> => {
+    const { line, provider, credentials, urls } = endpoint;
+    // Without the secret nobody can say that the signature is wrong: the provider shall come again.
+    if (credentials === undefined) return reject(passage, 'secret-missing', tryAgain);
+    const verification = provider.verify(passage.request, { credentials, urls });
+    passage.verifiedAt = clock.monotonic();
+    if (!verification.ok) return reject(passage, verification.reason, { status: 401 });
+    const parsed = provider.parse(passage.request);
+    switch (parsed.kind) {
+      case 'text':
+        return keepText(passage, endpoint, parsed.text);
+      case 'status': {
+        const message = await statusReports.apply(line.id, parsed.report);
+        if (message === undefined) return keepUnread(passage, 'message-unknown', provider.answer());
+        const answer = provider.answer();
+        recorder.record(passage, { verdict: 'accepted', status: answer.status, messageId: message.id });
+        return answer;
+      }
+      case 'not-understood':
+        return keepUnread(passage, parsed.reason, provider.answer());
+      default:
+        return assertNever(parsed);
+    }
+  };
+
+  return async (request, options) => {
+    const endpoint = lines.endpointAt(request.path);
+    if (endpoint === undefined) return { status: 404 };
+    const passage = recorder.begin(request, endpoint.line.id, options?.record !== false);
+    try {
+      return await decide(passage, endpoint);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return reject(passage, 'store-unavailable', tryAgain);
+      // A bug must not cost a text: the provider shall come again.
+      logger.error('receive.bug', { lineId: endpoint.line.id, error });
+      return tryAgain;
+    }
+  };
+}
+
+/** What a repetition of an inbound text is known by in the log. */
+export function inboundKey(lineId: string, key: string): string {
+  return `in:${lineId}:${key}`;
+}
