@@ -3,34 +3,15 @@
  * @module
  */
 import process from 'node:process';
-import { bundleNames, bundles, noteBuilt, sourcesHash } from './lib/bundles.mjs';
-import { at } from './lib/places.mjs';
-import { command, Stop, say } from './lib/say.mjs';
-
-/** @param {readonly string[]} words */
-function chosen(words) {
-  const unknown = words.find((word) => !bundleNames.some((name) => name === word));
-  if (unknown !== undefined) throw new Stop(`There is no bundle "${unknown}": choose from ${bundleNames.join(', ')}.`);
-  return words.length === 0 ? bundleNames : bundleNames.filter((name) => words.includes(name));
-}
+import { build } from './lib/build-step.mjs';
+import { bundleNames } from './lib/bundles.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { command, Stop } from './lib/say.mjs';
 
 await command(async () => {
-  const names = chosen(process.argv.slice(2));
-  const { build } = await import('vite');
-  /** @type {string[]} */
-  const broken = [];
-  for (const name of names) {
-    const { config, mode, result } = bundles[name];
-    const hash = sourcesHash(name);
-    const began = performance.now();
-    try {
-      await build({ configFile: at(config), mode });
-      noteBuilt(name, hash);
-      say(`built ${result} in ${Math.round(performance.now() - began)} ms`);
-    } catch (error) {
-      say(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-      broken.push(name);
-    }
-  }
-  if (broken.length > 0) throw new Stop(`Not built: ${broken.join(', ')}.`);
+  const words = process.argv.slice(2);
+  const unknown = words.find((word) => !bundleNames.some((name) => name === word));
+  if (unknown !== undefined) throw new Stop(`There is no bundle "${unknown}": choose from ${bundleNames.join(', ')}.`);
+  await ensureDependencies();
+  await build(words.length === 0 ? bundleNames : bundleNames.filter((name) => words.includes(name)));
 });

@@ -1,0 +1,159 @@
+/**
+ * Runs other programs. What they print goes to stderr unless told otherwise, and a signal that reaches this process is
+ * passed on to the one it waits for, so that Ctrl-C and SIGTERM end the whole chain.
+ * @module
+ */
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { root } from './places.mjs';
+import { Stop } from './say.mjs';
+
+/** @typedef {{ code: number, output: string, timedOut: boolean }} Ended `code` is 128 + n after signal n. */
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} [cwd] the checkout when not given
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {'stderr' | 'stdout' | 'capture' | 'lines'} [output] where stdout goes; `capture` keeps stdout and stderr
+ *   and shows neither, `lines` hands each line of stdout to `onLine`
+ * @property {(line: string) => void} [onLine]
+ * @property {number} [timeoutMs] after this the program and what it started are ended
+ * @property {boolean} [interruptible] whether a signal ends this command too (default) or is the program's to handle
+ */
+
+const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const graceMs = 5_000;
+
+/** @type {Record<NonNullable<RunOptions['output']>, import('node:child_process').StdioOptions>} */
+const stdio = {
+  stderr: ['inherit', 2, 'inherit'],
+  stdout: ['inherit', 'inherit', 'inherit'],
+  capture: ['ignore', 'pipe', 'pipe'],
+  lines: ['inherit', 'pipe', 'inherit'],
+};
+
+/**
+ * Runs a program to its end.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<Ended>}
+ */
+export function run(file, args, options = {}) {
+  const { cwd = root, env = process.env, output = 'stderr', onLine, timeoutMs, interruptible = true } = options;
+  // A program that may be cut off gets a process group, so that its own children go with it.
+  const grouped = timeoutMs !== undefined && process.platform !== 'win32';
+  const child = spawn(file, args, { cwd, env, stdio: stdio[output], detached: grouped, windowsHide: true });
+  const collected = collect(child, output, onLine);
+  const deadline = endAfter(timeoutMs, (signal) => send(child, grouped, signal));
+  const interruption = passSignalsOn((signal) => send(child, grouped, signal));
+  return new Promise((resolve, reject) => {
+    /** @param {Omit<Ended, 'timedOut'>} ended */
+    const settle = (ended) => {
+      const timedOut = deadline();
+      const signal = interruption();
+      if (interruptible && signal !== undefined) reject(new Stop('', 128 + constants.signals[signal]));
+      else resolve({ ...ended, timedOut });
+    };
+    child.once('error', (error) => settle({ code: 127, output: error.message }));
+    child.once('close', (code, signal) => {
+      settle({ code: code ?? 128 + constants.signals[signal ?? 'SIGTERM'], output: collected() });
+    });
+  });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {boolean} grouped
+ * @param {NodeJS.Signals} signal
+ */
+function send(child, grouped, signal) {
+  if (!grouped || child.pid === undefined) {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {RunOptions['output']} output
+ * @param {RunOptions['onLine']} onLine
+ * @returns {() => string} all that was captured
+ */
+function collect(child, output, onLine) {
+  let captured = '';
+  if (output === 'capture') {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        captured += text;
+      });
+    }
+  } else if (child.stdout && onLine) {
+    createInterface({ input: child.stdout }).on('line', onLine);
+  }
+  return () => captured;
+}
+
+/**
+ * @param {number | undefined} timeoutMs
+ * @param {(signal: NodeJS.Signals) => void} end
+ * @returns {() => boolean} takes the deadline back and says whether it had passed
+ */
+function endAfter(timeoutMs, end) {
+  if (timeoutMs === undefined) return () => false;
+  let passed = false;
+  const timers = [
+    setTimeout(() => {
+      passed = true;
+      end('SIGTERM');
+    }, timeoutMs),
+    setTimeout(() => end('SIGKILL'), timeoutMs + graceMs),
+  ];
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+    return passed;
+  };
+}
+
+/**
+ * @param {(signal: NodeJS.Signals) => void} send
+ * @returns {() => NodeJS.Signals | undefined} stops passing on and says which signal came, if one did
+ */
+function passSignalsOn(send) {
+  /** @type {NodeJS.Signals | undefined} */
+  let came;
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => {
+    came = signal;
+    send(signal);
+  };
+  for (const signal of passedOn) process.on(signal, passOn);
+  const unfollow = followNpm(() => passOn('SIGTERM'));
+  return () => {
+    for (const signal of passedOn) process.off(signal, passOn);
+    unfollow();
+    return came;
+  };
+}
+
+/**
+ * A shell between npm and this process may end on SIGTERM without passing it on: when npm is gone, so is the reason to run.
+ * @param {() => void} onGone
+ */
+function followNpm(onGone) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return () => {};
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 500);
+  return () => clearInterval(timer);
+}
