@@ -22,6 +22,8 @@ export type AppOptions = {
   readonly dataFolder: string;
   /** 0 = any free port. */
   readonly receiverPort: number;
+  /** When the port is taken: use any other and tell the user, instead of not starting. */
+  readonly otherPortIfTaken?: boolean;
   /** Under which URL the receiver is reachable; the remembered one when not given. */
   readonly publicUrl?: string | undefined;
   readonly vault: SecretVault;
@@ -58,7 +60,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     const configured = await tunnel.configure({ kind: 'own-url', publicUrl });
     if (!configured.ok) {
       await store.close();
-      return failed({ message: `The public URL cannot be used. ${configured.error.fields?.['publicUrl'] ?? configured.error.message}` });
+      return failed({ message: `The public URL cannot be used. ${configured.error.fields?.publicUrl ?? configured.error.message}` });
     }
   }
 
@@ -79,7 +81,12 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     bodyLimit,
   });
   const receiver = createReceiverApp({ receiver: inbox.receiver, logger, clock });
-  const listening = await listen({ app: receiver, port: receiverPort });
+  let listening = await listen({ app: receiver, port: receiverPort });
+  if (!listening.ok && options.otherPortIfTaken === true) {
+    const { message } = listening.error;
+    listening = await listen({ app: receiver, port: 0 });
+    if (listening.ok) inbox.problems.raise(portChanged(message, listening.value.url));
+  }
   if (!listening.ok) {
     await inbox.close();
     await store.close();
@@ -89,15 +96,25 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
   await inbox.start();
   logger.info('app.started', { receiver: receiverUrl });
 
+  const listener = listening.value;
   return ok({
     inbox,
     receiverUrl,
     async close() {
-      await listening.value.close();
+      await listener.close();
       await inbox.close();
       await tunnel.close();
       await store.close();
       logger.info('app.closed');
     },
   });
+}
+
+function portChanged(reason: string, url: string): Parameters<Inbox['problems']['raise']>[0] {
+  return {
+    id: 'receiver-port',
+    code: 'receiver-port-changed',
+    message: `${reason} Texttray listens at ${url} instead, so a proxy that forwards to the usual port does not reach it.`,
+    action: 'Close the other program and start Texttray again',
+  };
 }

@@ -3,9 +3,10 @@
  * @module
  */
 import { z } from 'zod';
-import type { Failure } from '../contract/errors.ts';
+import { type Failure, failure } from '../contract/errors.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Credentials, Logger, SecretVault } from './ports.ts';
+import type { Problems } from './problems.ts';
 
 const storedSchema = z.record(z.string(), z.string());
 const keyOf = (lineId: string): string => `line:${lineId}`;
@@ -18,7 +19,15 @@ export type CredentialBook = {
   forget(lineId: string): Promise<void>;
 };
 
-export function createCredentialBook({ vault, logger }: { vault: SecretVault; logger: Logger }): CredentialBook {
+export function createCredentialBook({
+  vault,
+  logger,
+  problems,
+}: {
+  vault: SecretVault;
+  logger: Logger;
+  problems: Problems;
+}): CredentialBook {
   const known = new Map<string, Credentials>();
 
   const read = async (lineId: string): Promise<void> => {
@@ -35,6 +44,9 @@ export function createCredentialBook({ vault, logger }: { vault: SecretVault; lo
     of: (lineId) => known.get(lineId),
     async load(lineIds) {
       await Promise.all(lineIds.map(read));
+      if (lineIds.every((lineId) => known.has(lineId))) return problems.clear('vault-unavailable');
+      const { code, message, action } = failure('vault-unavailable');
+      problems.raise({ id: code, code: 'vault-unavailable', message, ...(action !== undefined && { action }) });
     },
     async save(lineId, credentials) {
       const saved = await vault.set(keyOf(lineId), JSON.stringify(credentials));

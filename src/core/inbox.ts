@@ -85,7 +85,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     dependencies;
   const announcer = createAnnouncer({ clock, logger });
   const problems = createProblems({ announcer, clock });
-  const credentials = createCredentialBook({ vault, logger });
+  const credentials = createCredentialBook({ vault, logger, problems });
   const lines = createLineBook({ document: documents.lines, credentials, providers, clock, random, receiverUrl });
   const latest = new Map(deliveries.latest());
   const view = createLineViewer({ lines, credentials, tunnel, latestDelivery: (lineId) => latest.get(lineId) });
