@@ -1,0 +1,34 @@
+import type { Provider } from '../../core/ports.ts';
+import { apiBaseUrlField } from '../credentials.ts';
+import { usualAddress } from './send.ts';
+
+/** What the settings form shows of CloudVNO. */
+export const info: Provider['info'] = {
+  name: 'cloudvno',
+  label: 'CloudVNO',
+  summary: 'Virtual numbers for SMS and MMS: receives, replies and sends.',
+  fields: [
+    {
+      key: 'authToken',
+      label: 'Auth token',
+      help: 'From your CloudVNO dashboard. It checks that incoming texts really come from CloudVNO; it is not the API key.',
+      secret: true,
+      required: true,
+    },
+    {
+      key: 'apiKey',
+      label: 'API key',
+      help: 'From your CloudVNO dashboard, for sending; without it this line only receives. CloudVNO does not document its delivery reports: Texttray reads MessageStatus and ErrorCode, which is a guess, so a text may stay at "Sent".',
+      secret: true,
+      required: false,
+    },
+    apiBaseUrlField(usualAddress),
+  ],
+  canSend: true,
+  maxMedia: 10,
+  reportsDelivery: true,
+  webhookHelp:
+    'In the CloudVNO dashboard open Phone Numbers → your number → Messaging, paste this URL as Webhook URL and choose the method POST.',
+  securityNote:
+    'The signature covers the URL, so CloudVNO must be given exactly this one. It has no time in it: Texttray knows repeated texts by their id.',
+};
