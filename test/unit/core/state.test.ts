@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { InboxEvent } from '../../../src/contract/state.ts';
+import { createAnnouncer } from '../../../src/core/state.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { silentLogger } from '../../support/silent-logger.ts';
+
+function announcing() {
+  const clock = manualClock();
+  const announcer = createAnnouncer({ clock, logger: silentLogger });
+  const events: InboxEvent[] = [];
+  const stop = announcer.subscribe((event) => events.push(event));
+  return { clock, announcer, events, stop };
+}
+
+const totals = (messages: number) => ({ kind: 'totals', totals: { messages, conversations: 1, unread: 0 } }) as const;
+
+test('changes of one frame are one patch, and of the same subject the last word counts', () => {
+  const { clock, announcer, events } = announcing();
+  announcer.change(totals(1));
+  announcer.change({ kind: 'message-removed', id: 'm', conversationId: 'c' });
+  announcer.change(totals(2));
+  expect(events).toEqual([]);
+  clock.advance(16);
+  expect(events).toEqual([{ kind: 'patch', revision: 1, changes: [{ kind: 'message-removed', id: 'm', conversationId: 'c' }, totals(2)] }]);
+});
+
+test('revisions have no gaps', () => {
+  const { clock, announcer, events } = announcing();
+  for (let count = 1; count <= 5; count += 1) {
+    announcer.change(totals(count));
+    clock.advance(20);
+  }
+  expect(events.map((event) => event.kind === 'patch' && event.revision)).toEqual([1, 2, 3, 4, 5]);
+  expect(announcer.revision()).toBe(5);
+});
+
+test('an announcement comes after the changes made before it', () => {
+  const { announcer, events } = announcing();
+  announcer.change(totals(1));
+  announcer.announce({ kind: 'read', conversationId: 'c' });
+  expect(events.map((event) => event.kind)).toEqual(['patch', 'read']);
+});
+
+test('a listener that throws does not keep the others from hearing', () => {
+  const { announcer, events } = announcing();
+  const first = announcing();
+  first.announcer.subscribe(() => {
+    throw new Error('broken');
+  });
+  const heard: InboxEvent[] = [];
+  first.announcer.subscribe((event) => heard.push(event));
+  first.announcer.announce({ kind: 'read', conversationId: 'c' });
+  expect(heard).toHaveLength(1);
+  expect(events).toEqual([]);
+  expect(announcer.revision()).toBe(0);
+});
+
+test('who unsubscribed hears nothing more', () => {
+  const { announcer, events, stop } = announcing();
+  stop();
+  announcer.announce({ kind: 'read', conversationId: 'c' });
+  expect(events).toEqual([]);
+});
