@@ -41,7 +41,10 @@ export function listen(options: {
     connectionsCheckingInterval: Math.min(1_000, limits.headersMs),
   });
   server.maxConnections = limits.connections;
+  const answering = new Set<ServerResponse>();
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
     // Without a last handler of ours Express would write a page of its own.
     app(request, response, (error) => {
       response.statusCode = error === undefined ? 404 : 500;
@@ -54,26 +57,29 @@ export function listen(options: {
   server.on('checkExpectation', onRequest);
   return new Promise((resolve) => {
     server.once('error', (error) => resolve(failed(listenFailure(error, port))));
-    server.listen({ host: address, port }, () => resolve(ok(listenerOf(server, limits.closingMs))));
+    server.listen({ host: address, port }, () => resolve(ok(listenerOf(server, () => close(server, answering, limits.closingMs)))));
   });
 }
 
-function listenerOf(server: Server, closingMs: number): Listener {
+function listenerOf(server: Server, closeServer: () => Promise<void>): Listener {
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The server listens on no port.');
-  return { url: `http://${address}:${bound.port}`, port: bound.port, close: () => close(server, closingMs) };
+  return { url: `http://${address}:${bound.port}`, port: bound.port, close: closeServer };
 }
 
-function close(server: Server, closingMs: number): Promise<void> {
+/** Browsers and proxies keep connections open that were never used; only those that wait for an answer are waited for. */
+function close(server: Server, answering: ReadonlySet<ServerResponse>, closingMs: number): Promise<void> {
   return new Promise((resolve) => {
-    // A connection becomes idle when its answer is written; nobody tells, so it is looked for.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     const deadline = setTimeout(() => server.closeAllConnections(), closingMs);
     server.close(() => {
-      clearInterval(sweep);
       clearTimeout(deadline);
       resolve();
     });
+    const closeWhenAnswered = (): void => {
+      if (answering.size === 0) server.closeAllConnections();
+    };
+    for (const response of answering) response.once('close', closeWhenAnswered);
+    closeWhenAnswered();
   });
 }
 
