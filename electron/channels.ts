@@ -1,0 +1,7 @@
+/**
+ * The two channels between the shell and its window: calls go up, events come down.
+ * @module
+ */
+
+export const callChannel = 'texttray:call';
+export const eventChannel = 'texttray:event';

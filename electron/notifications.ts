@@ -1,0 +1,117 @@
+/**
+ * Native notifications: one a conversation, replaced by its next text, taken away when it is read. What the core
+ * announces is already cut to the user's privacy level. Where the system refuses (an unsigned build on macOS, no
+ * notification service on Linux) the window shows the text instead.
+ * @module
+ */
+import { hash } from 'node:crypto';
+import { type ActivationArguments, Notification } from 'electron';
+import type { Handlers } from '../src/contract/methods.ts';
+import type { Notice } from '../src/contract/state.ts';
+import type { Logger } from '../src/core/ports.ts';
+
+export type Notifications = {
+  show(notice: Notice): void;
+  /** The conversation was read: its notification goes. */
+  clear(conversationId: string): void;
+};
+
+type Options = {
+  readonly platform: NodeJS.Platform;
+  readonly handlers: Pick<Handlers, 'messages.get' | 'messages.send' | 'conversations.update' | 'conversations.markRead'>;
+  /** Shows the window with a conversation, or as it is. */
+  readonly open: (conversationId: string | undefined) => void;
+  /** The system did not show it. */
+  readonly onRefused: (notice: Notice, reason: string) => void;
+  readonly onShown: () => void;
+  readonly logger: Logger;
+};
+
+/** Electron drops a notification nobody refers to; more than this many are not kept, the oldest goes. */
+const mostKept = 200;
+
+export function createNotifications({ platform, handlers, open, onRefused, onShown, logger }: Options): Notifications {
+  const shown = new Map<string, Notification>();
+
+  const answer = async (messageId: string, text: string): Promise<void> => {
+    const body = text.trim();
+    const message = await handlers['messages.get']({ id: messageId });
+    if (!message.ok || body === '') return open(message.ok ? message.value.conversationId : undefined);
+    const { lineId, peer, conversationId } = message.value;
+    // Windows may report one answer twice (as an event of the notification and as an activation): the same id makes it
+    // the same message.
+    const clientId = `notification:${messageId}:${hash('sha256', body, 'base64url').slice(0, 22)}`;
+    const sent = await handlers['messages.send']({ lineId, to: peer, body, clientId });
+    if (sent.ok) {
+      await handlers['conversations.markRead']({ id: conversationId, read: true });
+      return;
+    }
+    // What was typed is never lost: it waits in the composer, where the reason is told.
+    await handlers['conversations.update']({ id: conversationId, draft: body });
+    open(conversationId);
+  };
+  const reply = (messageId: string, text: string): void => {
+    answer(messageId, text).catch((error: unknown) => logger.error('notification.reply-failed', { messageId, error }));
+  };
+
+  if (platform === 'win32') {
+    // Also called for notifications of an earlier run, which nobody holds an object of.
+    Notification.handleActivation((details) => {
+      const messageId = messageIdOf(details);
+      if (details.type === 'reply' && messageId !== undefined) return reply(messageId, details.reply ?? '');
+      if (messageId === undefined) return open(undefined);
+      handlers['messages.get']({ id: messageId })
+        .then((message) => open(message.ok ? message.value.conversationId : undefined))
+        .catch((error: unknown) => logger.error('notification.open-failed', { messageId, error }));
+    });
+  }
+
+  const forget = (conversationId: string, notification: Notification): void => {
+    if (shown.get(conversationId) === notification) shown.delete(conversationId);
+  };
+
+  return {
+    show(notice) {
+      if (!Notification.isSupported()) return onRefused(notice, 'This system shows no notifications.');
+      const { conversationId, messageId, title, body, canReply } = notice;
+      shown.get(conversationId)?.close();
+      const notification = new Notification({
+        id: messageId,
+        groupId: conversationId,
+        title,
+        body: platform === 'linux' ? withoutMarkup(body) : body,
+        ...(canReply && platform !== 'linux' && { hasReply: true, replyPlaceholder: 'Answer' }),
+      });
+      notification.on('show', onShown);
+      notification.on('click', () => open(conversationId));
+      notification.on('reply', (details) => reply(messageId, details.reply));
+      notification.on('failed', (_event, error) => {
+        forget(conversationId, notification);
+        onRefused(notice, error);
+      });
+      notification.on('close', ({ reason }) => {
+        // On Windows it may have moved to the Action Center, where it can still be answered.
+        if (platform !== 'win32' || reason === 'userCanceled') forget(conversationId, notification);
+      });
+      shown.delete(conversationId);
+      shown.set(conversationId, notification);
+      const [oldest] = shown.keys();
+      if (shown.size > mostKept && oldest !== undefined) shown.delete(oldest);
+      notification.show();
+    },
+    clear(conversationId) {
+      shown.get(conversationId)?.close();
+      shown.delete(conversationId);
+    },
+  };
+}
+
+/** Our id comes back as the tag, e.g. `type=click&tag=m_…`. */
+function messageIdOf({ arguments: text }: ActivationArguments): string | undefined {
+  return new URLSearchParams(text).get('tag') ?? undefined;
+}
+
+/** Linux notification services read the body as markup: a sender could draw bold text and links. */
+function withoutMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

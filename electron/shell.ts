@@ -1,0 +1,122 @@
+/**
+ * The desktop app once the system is ready: an ordered list of what is made and how it is wired. Every part has a file
+ * of its own; the app's rules are in the core.
+ * @module
+ */
+import { join } from 'node:path';
+import process from 'node:process';
+import { app, nativeTheme, safeStorage } from 'electron';
+import { startApp } from '../src/app/start-app.ts';
+import { systemClock } from '../src/app/system.ts';
+import type { Navigate } from '../src/contract/state.ts';
+import type { Logger } from '../src/core/ports.ts';
+import { ok, type Result } from '../src/domain/result.ts';
+import { usualReceiverPort } from '../src/host/arguments.ts';
+import type { ShellArguments } from './arguments.ts';
+import { askToStoreUnprotected } from './ask-unprotected.ts';
+import { createBadge } from './badge.ts';
+import { createClosing } from './closing.ts';
+import { createFollower } from './follow.ts';
+import { serveCalls } from './ipc.ts';
+import { createLoginItem, loginItemPlace } from './login-item.ts';
+import { setApplicationMenu } from './menu.ts';
+import { createNotifications } from './notifications.ts';
+import { watchPower } from './power.ts';
+import { servePages } from './protocol.ts';
+import { quitInOrder } from './quit.ts';
+import { openSecretsFile, secretsFileName } from './secrets-file.ts';
+import { type AppTray, createTray } from './tray.ts';
+import { createTrayActions } from './tray-actions.ts';
+import { createVault } from './vault.ts';
+import { createMainWindow } from './window.ts';
+
+type Options = { readonly given: ShellArguments; readonly dataFolder: string; readonly logger: Logger };
+
+/** Starts the core, then everything around it. Fails with a sentence when the data folder or the port cannot be used. */
+export async function startShell({ given, dataFolder, logger }: Options): Promise<Result<void, { message: string }>> {
+  const { platform } = process;
+  const file = await openSecretsFile(join(dataFolder, secretsFileName), (path) => logger.error('vault.file-set-aside', { path }));
+  const vault = createVault({ storage: safeStorage, file, platform, mayStoreUnprotected: askToStoreUnprotected, logger });
+  const started = await startApp({
+    dataFolder,
+    receiverPort: given.receiverPort ?? usualReceiverPort,
+    otherPortIfTaken: given.receiverPort === undefined,
+    publicUrl: given.publicUrl,
+    vault,
+    host: { kind: 'electron', platform, version: app.getVersion(), canStartAtLogin: true },
+    logger,
+  });
+  if (!started.ok) return started;
+  const { inbox, close } = started.value;
+  const { handlers, problems } = inbox;
+
+  let tray: AppTray | undefined;
+  const isQuitting = quitInOrder(close, logger);
+  servePages(join(import.meta.dirname, '../renderer'));
+  serveCalls({ handlers, logger });
+  const window = createMainWindow({
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    isQuitting,
+    onClose: createClosing({ hasTray: () => tray !== undefined, handlers, logger }),
+    logger,
+  });
+  const open = (to?: Navigate['to']): void => {
+    window.show();
+    if (to !== undefined) window.send({ kind: 'navigate', to });
+  };
+  setApplicationMenu(platform, { openSettings: () => open({ page: 'settings' }) });
+
+  try {
+    tray = createTray({ platform, onAction: createTrayActions({ handlers, open, logger }) });
+  } catch (error) {
+    logger.error('tray.unavailable', { error });
+  }
+  const startsHidden = given.hidden || (platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
+  if (!startsHidden || tray === undefined) window.native.once('ready-to-show', () => window.show());
+
+  const notifications = createNotifications({
+    platform,
+    handlers,
+    open: (id) => open(id === undefined ? undefined : { page: 'conversation', id }),
+    onShown: () => problems.clear('notifications'),
+    onRefused(notice, reason) {
+      logger.warn('notification.refused', { reason });
+      problems.raise({ id: 'notifications', code: 'notifications-refused', ...notificationsRefused });
+      window.send(notice);
+    },
+    logger,
+  });
+
+  const setBadge = createBadge(platform, window.native);
+  const setLoginItem = createLoginItem(loginItemPlace(given.dataFolder, platform), logger);
+  const follower = createFollower({
+    handlers,
+    show(state) {
+      tray?.setState(state);
+      setBadge(state.unread);
+      setLoginItem(state.settings.startAtLogin);
+      nativeTheme.themeSource = state.settings.theme;
+    },
+    clock: systemClock,
+    logger,
+  });
+  inbox.subscribe((event) => {
+    if (event.kind === 'notice') return notifications.show(event);
+    if (event.kind === 'read') notifications.clear(event.conversationId);
+    if (event.kind === 'patch') follower.patch(event);
+    window.send(event);
+  });
+  await follower.refresh();
+
+  watchPower({ resumed: () => inbox.resumed(), shutdown: () => app.quit() });
+  app.on('second-instance', (_event, argv) => {
+    if (!argv.includes('--hidden')) window.show();
+  });
+  app.on('activate', () => window.show());
+  return ok(undefined);
+}
+
+const notificationsRefused = {
+  message: 'This system does not show notifications of Texttray, so new texts are announced in its window only.',
+  action: 'Allow them in the system settings',
+};
