@@ -33,6 +33,8 @@ async function run(): Promise<void> {
 
 async function serve({ dataFolder, receiverPort, uiPort, publicUrl }: HostArguments): Promise<void> {
   const { platform } = process;
+  // Whoever read the log may have gone; the inbox goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const here = import.meta.dirname;
   const logger = createLogger({ write: (line) => process.stderr.write(line), level: 'info', now: () => Date.now() });
   const started = await startHost({
@@ -70,6 +72,5 @@ function closeOnSignal(host: Host): void {
       },
     );
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
 }

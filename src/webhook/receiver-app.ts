@@ -17,7 +17,7 @@ import { createRefusalBudget } from './refusal-budget.ts';
 import { turnAway, writeAnswer } from './write-answer.ts';
 
 /** The header a reachability probe carries its nonce in. */
-export const probeHeader = 'x-texttray-probe';
+const probeHeader = 'x-texttray-probe';
 
 const nothingHere: Answer = { status: 404 };
 /** Seconds after which a sender may come again when there was no room for its body. */
