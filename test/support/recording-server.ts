@@ -116,7 +116,12 @@ function readRequest(raw: Buffer): RecordedRequest | undefined {
 
 function write({ status, headers = {}, body }: TestAnswer): string {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-  const all = { 'content-length': String(Buffer.byteLength(text)), connection: 'close', ...(text !== '' && { 'content-type': 'application/json' }), ...headers };
+  const all = {
+    'content-length': String(Buffer.byteLength(text)),
+    connection: 'close',
+    ...(text !== '' && { 'content-type': 'application/json' }),
+    ...headers,
+  };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} Answer\r\n${lines.join('')}\r\n${text}`;
 }

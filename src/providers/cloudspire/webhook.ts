@@ -25,7 +25,7 @@ const inboundSchema = z.object({
   from: wireAddress,
   to: z.string().catch(''),
   text: wireText,
-  media: z.unknown(),
+  media: z.unknown().optional(),
   timestamp: z.string().min(1),
 });
 

@@ -20,7 +20,8 @@ export function decodeForm(body: Uint8Array): Form | undefined {
       if (pair === '') continue;
       const separator = pair.indexOf('=');
       const key = unquotePlus(separator < 0 ? pair : pair.slice(0, separator));
-      if (!form.has(key)) form.set(key, separator < 0 ? '' : unquotePlus(pair.slice(separator + 1)));
+      const value = separator < 0 ? '' : unquotePlus(pair.slice(separator + 1));
+      if (!form.has(key)) form.set(key, value);
     }
   } catch {
     return undefined;

@@ -15,7 +15,11 @@ export const usualAddress = 'https://api.cloudvno.com';
 
 const takenSchema = z.object({ sid: z.string().min(1), status: z.string().optional().catch(undefined) });
 const errorSchema = z.object({
-  error: z.object({ code: z.string().min(1).max(80), message: z.string().optional().catch(undefined), retry_after: z.unknown() }),
+  error: z.object({
+    code: z.string().min(1).max(80),
+    message: z.string().optional().catch(undefined),
+    retry_after: z.unknown().optional(),
+  }),
 });
 
 /** Hands a text to CloudVNO. Both `body` and `media_url` are left out when empty: the API asks for one of them. */
