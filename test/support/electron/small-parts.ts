@@ -1,0 +1,56 @@
+/**
+ * Stands in for the modules of a few members each.
+ * @module
+ */
+import { EventEmitter } from 'node:events';
+import type { Clipboard, Dialog, MessageBoxOptions, NativeTheme, PowerMonitor, Shell } from 'electron';
+import { desktop, options } from './desktop.ts';
+
+export const clipboard = {
+  async writeText(text) {
+    desktop.clipboard = text;
+  },
+} satisfies Partial<Clipboard>;
+
+export const shell = {
+  async openExternal(url) {
+    desktop.opened = [...desktop.opened, url];
+  },
+} satisfies Partial<Shell>;
+
+export const dialog = {
+  showErrorBox(title, detail) {
+    desktop.dialogs = [...desktop.dialogs, { kind: 'error', title, detail, buttons: [] }];
+  },
+  async showMessageBox(first: object, second?: MessageBoxOptions) {
+    const { message, detail = '', buttons = [] } = second ?? (first as MessageBoxOptions);
+    desktop.dialogs = [...desktop.dialogs, { kind: 'message', title: message, detail, buttons }];
+    return { response: options.messageBoxResponse, checkboxChecked: false };
+  },
+} satisfies Partial<Dialog>;
+
+export const powerMonitor = Object.assign(new EventEmitter(), {} satisfies Partial<PowerMonitor>);
+
+let onTheme: (dark: boolean) => void = () => undefined;
+
+export const nativeTheme = Object.assign(new EventEmitter(), {}) as EventEmitter & Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'>;
+Object.defineProperties(nativeTheme, {
+  shouldUseDarkColors: { get: isDark },
+  themeSource: {
+    get: () => desktop.themeSource,
+    set(source: NativeTheme['themeSource']) {
+      desktop.themeSource = source;
+      onTheme(isDark());
+    },
+  },
+});
+
+export function isDark(): boolean {
+  return desktop.themeSource === 'system' ? options.dark : desktop.themeSource === 'dark';
+}
+
+/** Tells the page which colour scheme the system has. */
+export function followTheme(listener: (dark: boolean) => void): void {
+  onTheme = listener;
+  listener(isDark());
+}
