@@ -4,6 +4,7 @@
  * @module
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -143,17 +144,45 @@ function passSignalsOn(send) {
   };
 }
 
+/** How often to look whether npm is still there. */
+const lookMs = 250;
+
 /**
- * A shell between npm and this process may end on SIGTERM without passing it on: when npm is gone, so is the reason to run.
+ * @param {number} pid
+ * @returns {{ name: string, parent: number } | undefined} where /proc tells
+ */
+function processInfo(pid) {
+  try {
+    // "pid (name) state parent …": the name may hold spaces and brackets of its own.
+    const [, name = '', parent] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return { name, parent: Number(parent) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * npm's process where a shell stands between it and this one. Some shells give their place to what they run; npm names its
+ * process after its command line.
+ */
+function npmBehindShell() {
+  const parent = processInfo(process.ppid);
+  return parent === undefined || /^(npm|node)/.test(parent.name) ? undefined : parent.parent;
+}
+
+/**
+ * npm runs a script through a shell, which dies on SIGTERM without passing it on, and nothing is passed on when npm itself is
+ * killed: once one of the two is gone, so is the reason to run.
  * @param {() => void} onGone
  */
 function followNpm(onGone) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return () => {};
   const parent = process.ppid;
+  const npm = npmBehindShell();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && npmBehindShell() === npm) return;
     clearInterval(timer);
     onGone();
-  }, 500);
+  }, lookMs);
   return () => clearInterval(timer);
 }
