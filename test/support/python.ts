@@ -12,7 +12,8 @@ if (!pythonInstalled) process.stdout.write("python3 is not installed: the tests 
 
 /** Runs a script with a text on its standard input and returns its standard output. */
 export function runPython(script: string, input: string): string {
-  const result = spawnSync('python3', [script], { input, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
+  const result = spawnSync('python3', [script], { input, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env });
   if (result.status !== 0) throw new Error(`python3 ${script} failed: ${result.stderr}`);
   return result.stdout;
 }
