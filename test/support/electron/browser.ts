@@ -5,17 +5,12 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright';
+import { chromiumOptions } from '../chromium.ts';
 import { app, onExit } from './lifecycle.ts';
 
 const flags = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
   '--remote-debugging-port=0',
   // Every request is answered by the app; a name that is asked for would be a leak.
   '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -35,9 +30,10 @@ async function launch(): Promise<Browser> {
   const profile = join(app.getPath('userData'), 'chromium');
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
+  const { executablePath, args = [] } = chromiumOptions();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: flags,
+    ...(executablePath !== undefined && { executablePath }),
+    args: [...args, ...flags],
     viewport: { width: 1180, height: 780 },
     handleSIGINT: false,
     handleSIGTERM: false,
