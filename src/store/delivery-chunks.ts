@@ -1,0 +1,191 @@
+/**
+ * The files of the deliveries log: chunks that are filled one after the other and dropped as a whole when they are too
+ * old or too many.
+ * @module
+ */
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { Delivery, DeliverySummary } from '../domain/delivery.ts';
+import { checkedFile } from './checked-file.ts';
+import type { Files } from './files.ts';
+import { type LineFile, lineFile } from './line-file.ts';
+import { recoverLines } from './recover-lines.ts';
+import type { SetAside } from './set-aside.ts';
+
+const chunkDeliveries = 250;
+const chunkBytes = 1024 * 1024;
+/** A chunk covers at most this part of the time deliveries are kept, or a quiet line's would stay far too long. */
+const chunkPartOfAge = 10;
+/** Whatever arrives, deliveries take no more disk than this. */
+const keepBytes = 256 * 1024 * 1024;
+const cacheBytes = 2 * 1024 * 1024;
+const dayMs = 86_400_000;
+
+export type Retention = { readonly keepDays: number; readonly keepCount: number };
+
+export type Chunk = {
+  readonly number: number;
+  count: number;
+  bytes: number;
+  oldestAt: string;
+  newestAt: string;
+  /** Ids in it, once it was read. */
+  ids?: ReadonlySet<string>;
+};
+
+type ChunkIndex = {
+  readonly chunks: readonly Omit<Chunk, 'ids'>[];
+  /** The newest delivery of each line as far as these chunks know. */
+  readonly latest: readonly DeliverySummary[];
+};
+
+export type DeliveryChunks = {
+  /** Oldest first; the last one is being filled. */
+  readonly all: readonly Chunk[];
+  /** Of each line the newest delivery that the files know at the start. */
+  readonly latestAtStart: readonly DeliverySummary[];
+  append(deliveries: readonly Delivery[], durable: boolean): Promise<void>;
+  read(chunk: Chunk): Promise<readonly Delivery[]>;
+  /** Begins a new chunk when it is time, and drops what is not to be kept. */
+  tidy(retention: Retention, now: number, latest: Iterable<DeliverySummary>): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Dependencies = { readonly files: Files; readonly folder: string; readonly setAside: SetAside };
+
+export async function openDeliveryChunks({ files, folder, setAside }: Dependencies): Promise<DeliveryChunks> {
+  const pathOf = ({ number }: Pick<Chunk, 'number'>): string => join(folder, `${String(number).padStart(8, '0')}.log`);
+  const indexPath = join(folder, 'index.json');
+  const index = new Low<ChunkIndex>(
+    checkedFile(files, indexPath, async () => {
+      await setAside.move(indexPath);
+    }),
+    { chunks: [], latest: [] },
+  );
+  await index.read();
+
+  const readLines = async (chunk: Pick<Chunk, 'number'>): Promise<{ deliveries: readonly Delivery[]; bytes: number }> => {
+    const adapter = lineFile<Delivery>(files, pathOf(chunk));
+    const low = new Low<readonly Delivery[]>(adapter, []);
+    await low.read();
+    const bytes = adapter.damaged === 0 ? adapter.length : await recoverLines({ files, setAside }, pathOf(chunk), low.data);
+    return { deliveries: low.data, bytes };
+  };
+
+  const chunks: Chunk[] = [];
+  const latestAtStart: DeliverySummary[] = [...index.data.latest];
+  const numbers = (await files.list(folder)).filter((name) => /^\d{8}\.log$/.test(name)).map((name) => Number.parseInt(name, 10));
+  for (const number of numbers.sort((one, other) => one - other)) {
+    const known = index.data.chunks.find((chunk) => chunk.number === number);
+    if (known !== undefined) chunks.push({ ...known });
+    else {
+      const { deliveries, bytes } = await readLines({ number });
+      chunks.push({ ...emptyChunk(number), bytes, ...coverage(deliveries) });
+      latestAtStart.push(...deliveries.map(summaryOf));
+    }
+  }
+  const current = (): Chunk => {
+    const last = chunks.at(-1);
+    if (last !== undefined && !sealed.has(last)) return last;
+    const made = emptyChunk((last?.number ?? 0) + 1);
+    chunks.push(made);
+    return made;
+  };
+  const sealed = new Set(chunks.filter(({ number }) => index.data.chunks.some((chunk) => chunk.number === number)));
+
+  let open: { readonly chunk: Chunk; readonly file: LineFile<Delivery>; mended: boolean } | undefined;
+  const cache = new Map<string, { deliveries: readonly Delivery[]; bytes: number }>();
+  let cached = 0;
+
+  const closeFile = async (): Promise<void> => {
+    const former = open;
+    open = undefined;
+    await former?.file.close();
+  };
+
+  return {
+    all: chunks,
+    latestAtStart,
+    async append(deliveries, durable) {
+      const chunk = current();
+      if (open?.chunk !== chunk) {
+        await closeFile();
+        open = { chunk, file: lineFile<Delivery>(files, pathOf(chunk), { length: chunk.bytes }), mended: false };
+      }
+      const { file } = open;
+      // Cuts off what a crash or a failed write left.
+      if (!open.mended) await file.mend();
+      open.mended = false;
+      if (durable) {
+        const low = new Low<readonly Delivery[]>(file, deliveries);
+        await low.write();
+      } else await file.writeSoon(deliveries);
+      open.mended = true;
+      const covered = coverage(deliveries);
+      if (chunk.count === 0) chunk.oldestAt = covered.oldestAt;
+      chunk.newestAt = covered.newestAt;
+      chunk.count += deliveries.length;
+      chunk.bytes = file.length;
+      delete chunk.ids;
+    },
+    async read(chunk) {
+      const key = `${chunk.number} ${chunk.bytes}`;
+      const known = cache.get(key);
+      if (known !== undefined) return known.deliveries;
+      const { deliveries, bytes } = await readLines(chunk);
+      chunk.ids = new Set(deliveries.map(({ id }) => id));
+      cache.set(key, { deliveries, bytes });
+      cached += bytes;
+      for (const [oldest, entry] of cache) {
+        if (cached <= cacheBytes) break;
+        cache.delete(oldest);
+        cached -= entry.bytes;
+      }
+      return deliveries;
+    },
+    async tidy({ keepDays, keepCount }, now, latest) {
+      const last = chunks.at(-1);
+      const isOlderThan = (at: string, days: number): boolean => at !== '' && now - Date.parse(at) > days * dayMs;
+      const isFull =
+        last !== undefined &&
+        last.count > 0 &&
+        (last.count >= chunkDeliveries || last.bytes >= chunkBytes || isOlderThan(last.oldestAt, keepDays / chunkPartOfAge));
+      if (isFull && !sealed.has(last)) {
+        await closeFile();
+        sealed.add(last);
+      }
+      let count = chunks.reduce((sum, chunk) => sum + chunk.count, 0);
+      let bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
+      let dropped = false;
+      for (let oldest = chunks[0]; oldest !== undefined && sealed.has(oldest); oldest = chunks[0]) {
+        if (count - oldest.count < keepCount && bytes <= keepBytes && !isOlderThan(oldest.newestAt, keepDays)) break;
+        await files.remove(pathOf(oldest));
+        chunks.shift();
+        sealed.delete(oldest);
+        count -= oldest.count;
+        bytes -= oldest.bytes;
+        dropped = true;
+      }
+      if (!isFull && !dropped) return;
+      index.data = {
+        chunks: chunks.filter((chunk) => sealed.has(chunk)).map(({ ids: _ids, ...kept }) => kept),
+        latest: [...latest],
+      };
+      await index.write();
+    },
+    close: closeFile,
+  };
+}
+
+function emptyChunk(number: number): Chunk {
+  return { number, count: 0, bytes: 0, oldestAt: '', newestAt: '' };
+}
+
+function coverage(deliveries: readonly Delivery[]): Pick<Chunk, 'count' | 'oldestAt' | 'newestAt'> {
+  return { count: deliveries.length, oldestAt: deliveries[0]?.receivedAt ?? '', newestAt: deliveries.at(-1)?.receivedAt ?? '' };
+}
+
+/** A delivery without what is only needed when it is opened. */
+export function summaryOf({ headers: _headers, body: _body, ...summary }: Delivery): DeliverySummary {
+  return summary;
+}

@@ -1,0 +1,209 @@
+/**
+ * The deliveries log. Most deliveries are written in the background, in batches and without waiting for the disk, so
+ * that keeping them never slows an acknowledgement down.
+ * @module
+ */
+import { type Clock, type DeliveryLog, type Logger, StoreUnavailable } from '../core/ports.ts';
+import type { Delivery, DeliverySummary } from '../domain/delivery.ts';
+import { openDeliveryChunks, type Retention, summaryOf } from './delivery-chunks.ts';
+import type { Files } from './files.ts';
+import type { SetAside } from './set-aside.ts';
+
+const flushAfterMs = 100;
+const retryAfterMs = 2_000;
+const tidyEveryMs = 6 * 3_600_000;
+/** What may wait in memory while the disk does not take it. */
+const waitingDeliveries = 2_000;
+const waitingBytes = 16 * 1024 * 1024;
+/** One write takes at most this many, so that encoding them does not hold the event loop. */
+const batchBytes = 512 * 1024;
+
+const defaultRetention: Retention = { keepDays: 30, keepCount: 10_000 };
+
+type Durable = { readonly delivery: Delivery; readonly resolve: () => void; readonly reject: (error: StoreUnavailable) => void };
+
+type Dependencies = {
+  readonly files: Files;
+  readonly folder: string;
+  readonly setAside: SetAside;
+  readonly clock: Clock;
+  readonly logger: Logger;
+};
+
+export async function openDeliveryLog({ files, folder, setAside, clock, logger }: Dependencies): Promise<DeliveryLog> {
+  const chunks = await openDeliveryChunks({ files, folder, setAside });
+  const latest = new Map<string, DeliverySummary>();
+  /** Accepted and shown, not written yet. */
+  let waiting: Delivery[] = [];
+  let waitingSize = 0;
+  let durable: Durable[] = [];
+  let retention = defaultRetention;
+  let running: Promise<void> | undefined;
+  let stopTimer: (() => void) | undefined;
+  let closed = false;
+
+  const note = (delivery: Delivery): void => {
+    latest.set(delivery.lineId, summaryOf(delivery));
+  };
+  for (const summary of chunks.latestAtStart) latest.set(summary.lineId, summary);
+
+  const tidy = async (): Promise<void> => {
+    try {
+      await chunks.tidy(retention, clock.now(), latest.values());
+    } catch (error) {
+      logger.warn('deliveries.not-tidied', { error });
+    }
+  };
+  const schedule = (milliseconds: number): void => {
+    if (stopTimer !== undefined || closed) return;
+    stopTimer = clock.after(milliseconds, () => {
+      stopTimer = undefined;
+      flush();
+    });
+  };
+
+  const writeDurable = async (): Promise<void> => {
+    const batch = durable;
+    durable = [];
+    try {
+      await chunks.append(
+        batch.map(({ delivery }) => delivery),
+        true,
+      );
+    } catch (error) {
+      for (const { reject } of batch) reject(new StoreUnavailable('The deliveries log cannot be written', { cause: error }));
+      return;
+    }
+    for (const { delivery, resolve } of batch) {
+      note(delivery);
+      resolve();
+    }
+  };
+  const writeWaiting = async (): Promise<boolean> => {
+    const batch: Delivery[] = [];
+    let bytes = 0;
+    for (const delivery of waiting) {
+      if (bytes > batchBytes) break;
+      batch.push(delivery);
+      bytes += sizeOf(delivery);
+    }
+    try {
+      await chunks.append(batch, false);
+    } catch (error) {
+      logger.warn('deliveries.waiting', { count: waiting.length, error });
+      return false;
+    }
+    waiting = waiting.slice(batch.length);
+    waitingSize -= bytes;
+    return true;
+  };
+  const writeAll = async (): Promise<void> => {
+    while (durable.length > 0 || waiting.length > 0) {
+      if (waiting.length > 0 && !(await writeWaiting())) {
+        if (durable.length > 0) await writeDurable();
+        schedule(retryAfterMs);
+        return;
+      }
+      if (durable.length > 0) await writeDurable();
+      await tidy();
+    }
+  };
+  const flush = (): void => {
+    running ??= writeAll().finally(() => {
+      running = undefined;
+      if (durable.length > 0) flush();
+      else if (waiting.length > 0) schedule(flushAfterMs);
+    });
+  };
+
+  /** Everything, newest first, a chunk at a time. */
+  const newestFirst = async function* (): AsyncGenerator<readonly Delivery[], void, undefined> {
+    const unwritten = waiting.toReversed();
+    yield unwritten;
+    const seen = new Set(unwritten.map(({ id }) => id));
+    for (const chunk of chunks.all.toReversed()) {
+      if (chunk.count === 0) continue;
+      yield (await chunks.read(chunk)).toReversed().filter(({ id }) => !seen.has(id));
+    }
+  };
+
+  const mustBeOpen = (): void => {
+    if (closed) throw new StoreUnavailable('The store is closed');
+  };
+
+  let stopTidying: () => void = () => undefined;
+  const tidyRegularly = (): void => {
+    stopTidying = clock.after(tidyEveryMs, () => {
+      tidyRegularly();
+      running ??= tidy().finally(() => {
+        running = undefined;
+        if (durable.length > 0 || waiting.length > 0) flush();
+      });
+    });
+  };
+  tidyRegularly();
+
+  return {
+    async append(delivery, options) {
+      mustBeOpen();
+      if (options.durable) {
+        return new Promise((resolve, reject) => {
+          durable.push({ delivery, resolve, reject });
+          flush();
+        });
+      }
+      if (waiting.length >= waitingDeliveries || waitingSize >= waitingBytes)
+        throw new StoreUnavailable('Too many deliveries wait to be written');
+      waiting.push(delivery);
+      waitingSize += sizeOf(delivery);
+      note(delivery);
+      schedule(flushAfterMs);
+    },
+    async get(id) {
+      mustBeOpen();
+      const unwritten = waiting.find((delivery) => delivery.id === id);
+      if (unwritten !== undefined) return unwritten;
+      for (const chunk of chunks.all.toReversed()) {
+        if (chunk.count === 0 || chunk.ids?.has(id) === false) continue;
+        const found = (await chunks.read(chunk)).find((delivery) => delivery.id === id);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    async list({ lineId, before, limit }) {
+      mustBeOpen();
+      const items: DeliverySummary[] = [];
+      let reached = before === undefined;
+      for await (const deliveries of newestFirst()) {
+        for (const delivery of deliveries) {
+          if (!reached) reached = delivery.id === before;
+          else if (lineId === undefined || delivery.lineId === lineId) items.push(summaryOf(delivery));
+          if (items.length > limit) return { items: items.slice(0, limit), nextBefore: items[limit - 1]?.id ?? null };
+        }
+      }
+      return { items, nextBefore: null };
+    },
+    latest: () => latest,
+    setRetention(limits) {
+      retention = limits;
+      if (closed) return;
+      running ??= tidy().finally(() => {
+        running = undefined;
+        if (durable.length > 0 || waiting.length > 0) flush();
+      });
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      stopTimer?.();
+      stopTidying();
+      while (running !== undefined) await running;
+      if (waiting.length > 0 || durable.length > 0) await writeAll();
+      await chunks.close();
+    },
+  };
+}
+
+function sizeOf({ body, headers }: Delivery): number {
+  return 600 + body.length + headers.length * 60;
+}

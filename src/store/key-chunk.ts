@@ -1,0 +1,90 @@
+/**
+ * Ten thousand keys and the messages they stand for, packed: 34 bytes an entry, in the order they came. A chunk is read
+ * from its file as it is; the table to look things up by is made at the first look.
+ * @module
+ */
+import { hash } from 'node:crypto';
+
+/** Keys a chunk takes. */
+export const keysPerChunk = 10_000;
+
+const keyBytes = 16;
+const conversationBytes = 12;
+const sequenceBytes = 6;
+const entryBytes = keyBytes + conversationBytes + sequenceBytes;
+/** More than one and a half times the entries, and a power of two. */
+const slotCount = 16_384;
+
+/** A key as it is kept: 128 bits of its SHA-256, base64url. */
+export function hashKey(key: string): string {
+  return hash('sha256', key, 'base64url').slice(0, 22);
+}
+
+export type KeyPlace = { readonly conversationId: string; readonly sequence: number };
+
+export type KeyChunk = {
+  readonly count: number;
+  add(hashedKey: string, place: KeyPlace): void;
+  /** The newest entry for a key. */
+  find(hashedKey: string): KeyPlace | undefined;
+  /** The entries as they go to a file. */
+  packed(): Buffer;
+};
+
+/** A chunk with the entries `packed` holds. */
+export function createKeyChunk(packed: Buffer = Buffer.alloc(0)): KeyChunk {
+  let entries = packed;
+  let count = Math.floor(packed.length / entryBytes);
+  let slots: Uint16Array | undefined;
+
+  const slotFor = (table: Uint16Array, key: Buffer): number => {
+    let slot = key.readUInt32LE(0) & (slotCount - 1);
+    for (let entry = table[slot] ?? 0; entry !== 0; entry = table[slot] ?? 0) {
+      const start = (entry - 1) * entryBytes;
+      if (entries.compare(key, 0, keyBytes, start, start + keyBytes) === 0) break;
+      slot = (slot + 1) & (slotCount - 1);
+    }
+    return slot;
+  };
+  const table = (): Uint16Array => {
+    if (slots !== undefined) return slots;
+    slots = new Uint16Array(slotCount);
+    for (let index = 0; index < count; index += 1) {
+      const start = index * entryBytes;
+      slots[slotFor(slots, entries.subarray(start, start + keyBytes))] = index + 1;
+    }
+    return slots;
+  };
+
+  return {
+    get count() {
+      return count;
+    },
+    add(hashedKey, { conversationId, sequence }) {
+      const known = table();
+      if ((count + 1) * entryBytes > entries.length) {
+        const grown = Buffer.alloc(Math.min(keysPerChunk, Math.max(64, count * 2)) * entryBytes);
+        entries.copy(grown);
+        entries = grown;
+      }
+      const key = Buffer.from(hashedKey, 'base64url');
+      const start = count * entryBytes;
+      key.copy(entries, start);
+      entries.write(conversationId.slice(2), start + keyBytes, conversationBytes, 'base64url');
+      entries.writeUIntBE(sequence, start + keyBytes + conversationBytes, sequenceBytes);
+      known[slotFor(known, key)] = count + 1;
+      count += 1;
+    },
+    find(hashedKey) {
+      const known = table();
+      const entry = known[slotFor(known, Buffer.from(hashedKey, 'base64url'))] ?? 0;
+      if (entry === 0) return undefined;
+      const start = (entry - 1) * entryBytes + keyBytes;
+      return {
+        conversationId: `c_${entries.toString('base64url', start, start + conversationBytes)}`,
+        sequence: entries.readUIntBE(start + conversationBytes, sequenceBytes),
+      };
+    },
+    packed: () => entries.subarray(0, count * entryBytes),
+  };
+}

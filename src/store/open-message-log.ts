@@ -1,0 +1,117 @@
+/**
+ * Opens the message log: index, keys, then what the journal has beyond them.
+ * @module
+ */
+import { join } from 'node:path';
+import type { Clock, Logger, MessageLog } from '../core/ports.ts';
+import { isInOutbox } from '../domain/message.ts';
+import { createCheckpoint } from './checkpoint.ts';
+import { openDocument } from './document.ts';
+import type { Files } from './files.ts';
+import { openJournal } from './journal.ts';
+import { readJournalFiles } from './journal-files.ts';
+import { openKeyIndex } from './key-index.ts';
+import { emptyState, type LogState } from './log-state.ts';
+import { firstManifest, type Manifest, manifestSchema } from './manifest.ts';
+import { createMessageLog } from './message-log.ts';
+import { createMutex } from './mutex.ts';
+import { createReader, type Reader } from './reader.ts';
+import { replay } from './replay.ts';
+import { createSegmentFiles } from './segment-files.ts';
+import type { SetAside } from './set-aside.ts';
+import { createShardFiles, type ShardFiles } from './shard-files.ts';
+
+export type MessageLogDependencies = {
+  readonly files: Files;
+  /** Holds `journal`, `keys`, `conversations` and `manifest.json`. */
+  readonly folder: string;
+  readonly setAside: SetAside;
+  readonly clock: Clock;
+  readonly logger: Logger;
+};
+
+export async function openMessageLog({ files, folder, setAside, clock, logger }: MessageLogDependencies): Promise<MessageLog> {
+  const folders = { journal: join(folder, 'journal'), keys: join(folder, 'keys'), conversations: join(folder, 'conversations') };
+  for (const each of Object.values(folders)) await files.makeFolder(each);
+  const segmentFiles = createSegmentFiles({ files, folder: folders.conversations });
+  const shardFiles = createShardFiles({ files, folder: folders.conversations, segmentFiles, setAside, logger });
+  const manifestPath = join(folder, 'manifest.json');
+  const [manifest, keys, journalFiles] = await Promise.all([
+    openDocument<Manifest>({ files, path: manifestPath, setAside, schema: manifestSchema, initial: firstManifest }),
+    openKeyIndex({ files, folder: folders.keys, setAside }),
+    readJournalFiles({ files, folder: folders.journal, setAside, logger }),
+  ]);
+
+  const state = emptyState();
+  const rebuilt = await loadShards(state, shardFiles, manifest.get());
+  // Nothing is repaired while the state is on its way: what is sound in a damaged file is enough for now.
+  const plainReader = createReader({ state, segmentFiles, logger, onUnsound: async () => undefined });
+  for (const { operations } of journalFiles) await replay(operations, { state, keys, reader: plainReader });
+  settleNumbers(state, manifest.get());
+  await loadOutbox(state, plainReader);
+  for (const name of rebuilt) {
+    const shard = state.shards.get(name);
+    if (shard !== undefined) await shardFiles.save(shard, state.applied);
+  }
+
+  const health = { writable: true, since: clock.now() };
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  setAside.onChange(tell);
+  let onCommit = (): void => undefined;
+  const journal = await openJournal({
+    files,
+    folder: folders.journal,
+    existing: journalFiles.map(({ path, length, operations }) => ({ path, length, operations: operations.length })),
+    clock,
+    logger,
+    onWritable(writable) {
+      health.writable = writable;
+      health.since = clock.now();
+      tell();
+    },
+    onCommit: () => onCommit(),
+  });
+  const mutex = createMutex();
+  const reader: Reader = createReader({ state, segmentFiles, logger, onUnsound: (row, segment) => checkpoint.repair(row, segment) });
+  const checkpoint = createCheckpoint({
+    ...{ state, files, journal, keys, segmentFiles, shardFiles, manifest, setAside, logger, mutex },
+    reader: () => reader,
+  });
+  const log = createMessageLog({ state, journal, keys, reader, checkpoint, clock, logger, health, setAside, listeners });
+  onCommit = log.onCommit;
+  return log.messages;
+}
+
+/** Fills the state from the index. Answers the names of shards that had to be made anew. */
+async function loadShards(state: LogState, shardFiles: ShardFiles, manifest: Manifest): Promise<string[]> {
+  const names = await shardFiles.names();
+  const loaded = await Promise.all(names.map((name) => shardFiles.load(name, manifest.shards[name] ?? -1)));
+  for (const { shard } of loaded) state.shards.set(shard.name, shard);
+  state.catalog.addAll(loaded.flatMap(({ shard }) => shard.rows));
+  return loaded.filter(({ rebuilt }) => rebuilt).map(({ shard }) => shard.name);
+}
+
+/** No number is given out twice, even when what had it is gone. */
+function settleNumbers(state: LogState, manifest: Manifest): void {
+  let highest = Math.max(state.applied, manifest.next - 1);
+  for (const { applied, sealed } of state.shards.values()) highest = Math.max(highest, applied, sealed);
+  for (const row of state.catalog.rows()) highest = Math.max(highest, row.lastSequence, row.segments.at(-1)?.last ?? -1);
+  state.applied = highest;
+  state.next = highest + 1;
+}
+
+async function loadOutbox(state: LogState, reader: Reader): Promise<void> {
+  for (const row of state.catalog.rows()) {
+    const waiting: number[] = [];
+    for (const sequence of row.outbox) {
+      const message = await reader.find(row, sequence);
+      if (message === undefined || !isInOutbox(message)) continue;
+      state.outbox.set(message.id, message);
+      waiting.push(sequence);
+    }
+    if (waiting.length !== row.outbox.length) row.outbox = waiting;
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * The index on disk: the conversations of one sixty-fourth of all ids in one file, so that a change never means writing
+ * all of them. It is a cache: the segments beside it hold everything in it.
+ * @module
+ */
+import { type ConversationFlags, type LastMessage, noFlags } from '../domain/conversation.ts';
+import type { MessageStatus } from '../domain/message.ts';
+import { messageIdOf } from './message-ids.ts';
+import type { Row } from './row.ts';
+import type { Segment } from './segment.ts';
+
+export type ShardFile = {
+  /** Operations up to this number are in the segments. */
+  readonly sealed: number;
+  /** Operations up to this number are counted in the rows. */
+  readonly applied: number;
+  /** Files that were written anew and are to be deleted. */
+  readonly obsolete: readonly string[];
+  readonly rows: readonly PackedRow[];
+};
+
+type PackedFlags = readonly [readUpTo: number, bits: number, draft: string, keyword: string, at: string];
+type PackedLast = readonly [outbound: 0 | 1, body: string, mediaCount: number, at: string, status: MessageStatus];
+
+/** Positions instead of names: a start reads all of them. */
+export type PackedRow = readonly [
+  id: string,
+  lineId: string,
+  peer: string,
+  count: number,
+  unread: number,
+  lastSequence: number,
+  outbox: readonly number[],
+  segments: readonly number[],
+  flags: PackedFlags | 0,
+  last: PackedLast | 0,
+];
+
+const segmentFields = 6;
+
+export function packRow(row: Row): PackedRow {
+  const segments = row.segments.flatMap(({ first, last, revision, count, bytes, extra }) => [first, last, revision, count, bytes, extra]);
+  const { id, lineId, peer, count, unread, lastSequence, outbox } = row;
+  return [id, lineId, peer, count, unread, lastSequence, outbox, segments, packFlags(row.flags), packLast(row.lastMessage)];
+}
+
+/** `intern` makes equal line ids one string in memory. */
+export function unpackRow(packed: PackedRow, intern: (text: string) => string): Row {
+  const [id, lineId, peer, count, unread, lastSequence, outbox, segments, flags, last] = packed;
+  return {
+    id,
+    lineId: intern(lineId),
+    peer,
+    count,
+    unread,
+    lastSequence,
+    lastMessage: unpackLast(last, id, lastSequence),
+    flags: unpackFlags(flags),
+    outbox,
+    segments: unpackSegments(segments),
+  };
+}
+
+function unpackSegments(numbers: readonly number[]): Segment[] {
+  const segments: Segment[] = [];
+  for (let start = 0; start < numbers.length; start += segmentFields) {
+    const [first = 0, last = 0, revision = 0, count = 0, bytes = 0, extra = 0] = numbers.slice(start, start + segmentFields);
+    segments.push({ first, last, revision, count, bytes, extra });
+  }
+  return segments;
+}
+
+function packFlags(flags: ConversationFlags): PackedFlags | 0 {
+  if (flags === noFlags) return 0;
+  const { readUpTo, muted, archived, pinned, optOut, draft } = flags;
+  const bits = (muted ? 1 : 0) | (archived ? 2 : 0) | (pinned ? 4 : 0) | (optOut === null ? 0 : 8);
+  return [readUpTo, bits, draft, optOut?.keyword ?? '', optOut?.at ?? ''];
+}
+
+function unpackFlags(packed: PackedFlags | 0): ConversationFlags {
+  if (packed === 0) return noFlags;
+  const [readUpTo, bits, draft, keyword, at] = packed;
+  return {
+    readUpTo,
+    muted: (bits & 1) !== 0,
+    archived: (bits & 2) !== 0,
+    pinned: (bits & 4) !== 0,
+    optOut: (bits & 8) === 0 ? null : { keyword, at },
+    draft,
+  };
+}
+
+function packLast(last: LastMessage | null): PackedLast | 0 {
+  if (last === null) return 0;
+  return [last.direction === 'outbound' ? 1 : 0, last.body, last.mediaCount, last.at, last.status];
+}
+
+function unpackLast(packed: PackedLast | 0, conversationId: string, sequence: number): LastMessage | null {
+  if (packed === 0) return null;
+  const [outbound, body, mediaCount, at, status] = packed;
+  return {
+    id: messageIdOf(conversationId, sequence),
+    direction: outbound === 1 ? 'outbound' : 'inbound',
+    body,
+    mediaCount,
+    at,
+    status,
+  };
+}
