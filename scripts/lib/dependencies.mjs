@@ -59,10 +59,14 @@ async function installPackages() {
   const found = npm();
   if (found === undefined) throw new Stop('npm was not found: install Node.js 20 or newer with npm from https://nodejs.org and try again.');
   say("Installing Texttray's parts with npm ci. This takes a minute or two, once.");
-  const { code, output } = await run(found.file, [...found.args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    output: 'capture',
-    env: { ...process.env, npm_config_progress: 'false' },
-  });
+  const { code, output } = await run(
+    found.file,
+    [...found.args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-maxtimeout=20000'],
+    {
+      output: 'capture',
+      env: { ...process.env, npm_config_progress: 'false' },
+    },
+  );
   if (code === 0) return;
   const sentence = npmFailure(output);
   if (sentence.startsWith('npm ci failed')) say(output.trim());

@@ -36,10 +36,9 @@ function runtime() {
  */
 function whyNot({ output, timedOut }) {
   if (timedOut) return `it took longer than ${downloadMinutes} minutes`;
-  const code = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOSPC|UND_ERR_[A-Z_]+)\b/.exec(
-    output,
-  )?.[1];
-  return code ?? /Error: (.*)/.exec(output)?.[1] ?? 'for a reason it did not name';
+  if (/fetch failed|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|UNREACH|UND_ERR/.test(output))
+    return 'its release page on github.com cannot be reached';
+  return /Error: (.*)/.exec(output)?.[1] ?? 'for a reason it did not name';
 }
 
 /**
