@@ -1,13 +1,26 @@
+/**
+ * Each kind of test is a project of its own: `npm test -- unit` runs one of them.
+ * @module
+ */
 import { defineConfig } from 'vitest/config';
 
-const folder = (name: string) => ({ test: { name, include: [`${name}/**/*.test.{ts,tsx}`], root: import.meta.dirname } });
+const kind = (name: string, options = {}) => ({
+  extends: true as const,
+  test: { name, include: [`${name}/**/*.test.{ts,tsx}`], root: import.meta.dirname, ...options },
+});
 
-/** Each kind of test is a project of its own: `npx vitest run -c test/vitest.config.ts --project unit`. */
 export default defineConfig({
   root: import.meta.dirname,
   test: {
+    // Generous, because no timing decides a test: these only end one that hangs.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: [folder('unit'), folder('integration'), folder('faults'), folder('e2e')],
+    projects: [
+      kind('unit'),
+      kind('integration'),
+      // Killing processes and driving browsers, one file at a time: two of them at once starve each other on small machines.
+      kind('faults', { fileParallelism: false }),
+      kind('e2e', { fileParallelism: false }),
+    ],
   },
 });
