@@ -105,12 +105,12 @@ test('a text that could not leave waits, can be taken back, and never goes out a
 test('a waiting text goes out when the network is back', async () => {
   const app = await testApp();
   const server = await provider();
-  const { url, port } = server;
+  const { url } = server;
   await server.close();
   const line = await cloudLine(app, url);
   const { id } = await app.call('messages.send', { lineId: line.id, to: peer, body: 'Hello', clientId: 'c1' });
   await eventually('the first try failed', async () => (await app.call('messages.get', { id })).failure !== undefined);
-  const back = await recordingServer({ port });
+  const back = await recordingServer({ port: Number(new URL(url).port) });
   onTestFinished(() => back.close());
   back.answer({ status: 201, body: { sid: 'SM1', status: 'queued' } });
   app.inbox.resumed();
