@@ -34,12 +34,9 @@ export function readArguments(args: readonly string[]): Result<ShellArguments, s
   const dataFolder = text(values['data-dir']);
   const publicUrl = text(values['public-url']);
   const port = values['receiver-port'];
-  const receiverPort = port === undefined ? undefined : Number(port);
+  const receiverPort = typeof port === 'string' && /^\d{1,5}$/.test(port) ? Number(port) : undefined;
   if (values['data-dir'] !== undefined && dataFolder === undefined) return failed('--data-dir needs a folder.');
-  if (
-    receiverPort !== undefined &&
-    !(typeof port === 'string' && Number.isInteger(receiverPort) && receiverPort >= 0 && receiverPort < 65_536)
-  ) {
+  if (port !== undefined && (receiverPort === undefined || receiverPort > 65_535)) {
     return failed('--receiver-port needs a number between 0 and 65535.');
   }
   return ok({

@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { app } from 'electron';
 import type { Logger } from '../src/core/ports.ts';
+import { desktopEntry } from './desktop-entry.ts';
 
 export type LoginItemPlace = {
   readonly platform: NodeJS.Platform;
@@ -29,26 +30,6 @@ export async function setStartAtLogin(startAtLogin: boolean, { platform, command
   app.setLoginItemSettings(
     platform === 'win32' ? { openAtLogin: startAtLogin, path: program, args: args.map(quoteForWindows) } : { openAtLogin: startAtLogin },
   );
-}
-
-/** A desktop entry (freedesktop.org, "Desktop Entry Specification" 1.5) that starts the command at login. */
-export function desktopEntry(command: readonly string[]): string {
-  return [
-    '[Desktop Entry]',
-    'Type=Application',
-    'Name=Texttray',
-    'Comment=Receive texts on this computer',
-    `Exec=${command.map(quoteForExec).join(' ')}`,
-    'Terminal=false',
-    'X-GNOME-Autostart-enabled=true',
-    '',
-  ].join('\n');
-}
-
-/** Inside quotes four characters are escaped; the value of a key doubles backslashes once more; `%` starts a field code. */
-function quoteForExec(argument: string): string {
-  const quoted = argument.replace(/[\\"`$]/g, '\\$&').replaceAll('%', '%%');
-  return `"${quoted.replaceAll('\\', '\\\\')}"`;
 }
 
 function quoteForWindows(argument: string): string {

@@ -6,15 +6,18 @@
  */
 import type * as real from 'electron';
 import { ipcMain } from './calls.ts';
+import { options } from './desktop.ts';
 import { nativeImage } from './images.ts';
 import { app } from './lifecycle.ts';
 import { Menu } from './menus.ts';
 import { Notification } from './notifications.ts';
 import { protocol } from './protocols.ts';
-import { safeStorage } from './secrets.ts';
+import { createSafeStorage } from './secrets.ts';
 import { clipboard, dialog, nativeTheme, powerMonitor, shell } from './small-parts.ts';
 import { Tray } from './trays.ts';
 import { BrowserWindow } from './windows.ts';
+
+const safeStorage = createSafeStorage(options.secrets);
 
 const parts = {
   app,

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { ShellState } from '../../../electron/shell-state.ts';
+import { type TrayItem, trayView } from '../../../electron/tray-view.ts';
+import { aConversation, aLine, aShellState, aTunnel } from './builders.ts';
+
+const labels = (items: readonly TrayItem[]): string[] => items.map((item) => (item.kind === 'separator' ? '—' : item.label));
+const action = (state: ShellState, label: string): unknown => {
+  const item = trayView(state).items.find((each) => each.kind !== 'separator' && each.label === label);
+  return item?.kind === 'action' ? item.action : item;
+};
+
+test('before the core has answered the app can be opened and left', () => {
+  expect(labels(trayView(undefined).items)).toEqual(['Open Texttray', 'New text…', 'Settings…', '—', 'Quit Texttray']);
+});
+
+test('everything has its place in the menu', () => {
+  const state = aShellState({
+    unread: 3,
+    tunnel: aTunnel({ kind: 'own-url', state: 'up', reception: 'receiving' }),
+    lines: [aLine({ label: 'Work', webhookUrl: 'https://texts.example/hooks/a' })],
+    recent: [aConversation({ id: 'c_1', peer: '+14155551234', unread: 3 }), aConversation({ id: 'c_2', peer: 'GOOGLE' })],
+  });
+  expect(labels(trayView(state).items)).toEqual([
+    '3 unread',
+    'Receiving',
+    '—',
+    '+1 415 555 1234 (3)',
+    'GOOGLE',
+    '—',
+    'Open Texttray',
+    'New text…',
+    'Settings…',
+    '—',
+    'Pause receiving',
+    'Copy webhook URL',
+    '—',
+    'Quit Texttray',
+  ]);
+  expect(action(state, 'GOOGLE')).toEqual({ do: 'conversation', id: 'c_2' });
+  expect(action(state, 'Copy webhook URL')).toEqual({ do: 'copy', text: 'https://texts.example/hooks/a' });
+  expect(action(state, 'Pause receiving')).toEqual({ do: 'pause' });
+});
+
+test.each([
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'receiving' }), 'plain', 'Receiving'],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'degraded' }), 'degraded', 'Receiving with interruptions'],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'not-checked' }), 'plain', 'Checking whether texts can arrive'],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'not-reachable' }), 'unreachable', 'Not reachable'],
+  [aTunnel({ kind: 'own-url', state: 'off', reception: 'not-reachable' }), 'paused', 'Receiving is paused'],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'paused' }), 'paused', 'Receiving is paused'],
+  [aTunnel({ kind: 'none', state: 'off', reception: 'not-reachable' }), 'unreachable', 'Reachable on this computer only'],
+] as const)('reception is told in words and in shape: %o', (tunnel, shape, words) => {
+  const view = trayView(aShellState({ tunnel }));
+  expect(view.shape).toBe(shape);
+  expect(view.tooltip).toBe(`Texttray · ${words}`);
+  expect(labels(view.items)[1]).toBe(words);
+});
+
+test('a dot says that something is unread, the tooltip how much', () => {
+  expect(trayView(aShellState({ unread: 0 })).unread).toBe(false);
+  const view = trayView(aShellState({ unread: 1_234 }));
+  expect(view.unread).toBe(true);
+  expect(view.tooltip).toContain('1,234 unread');
+});
+
+test('with nothing to pause there is no pause, and what is paused can be resumed', () => {
+  const none = aShellState({ tunnel: aTunnel({ kind: 'none', state: 'off' }) });
+  expect(labels(trayView(none).items)).not.toContain('Pause receiving');
+  const paused = aShellState({ tunnel: aTunnel({ kind: 'own-url', state: 'off' }) });
+  expect(action(paused, 'Resume receiving')).toEqual({ do: 'resume' });
+});
+
+test('several lines are chosen from in a submenu, removed ones are not offered', () => {
+  const lines = [
+    aLine({ id: 'l_1', label: 'Work', webhookUrl: 'https://a/1' }),
+    aLine({ id: 'l_2', label: 'Old', webhookUrl: 'https://a/2', removedAt: '2026-01-01T00:00:00.000Z' }),
+    aLine({ id: 'l_3', label: 'Home', webhookUrl: 'https://a/3' }),
+  ];
+  expect(action(aShellState({ lines }), 'Copy webhook URL')).toEqual({
+    kind: 'submenu',
+    label: 'Copy webhook URL',
+    items: [
+      { kind: 'action', label: 'Work', action: { do: 'copy', text: 'https://a/1' } },
+      { kind: 'action', label: 'Home', action: { do: 'copy', text: 'https://a/3' } },
+    ],
+  });
+  expect(labels(trayView(aShellState({ lines: [] })).items)).not.toContain('Copy webhook URL');
+});
+
+test('who hides names in notifications has none in the tray', () => {
+  const recent = [aConversation({ peer: '+14155551234' })];
+  const hidden = aShellState({ recent, content: 'nothing' });
+  expect(labels(trayView(hidden).items).join()).not.toContain('415');
+  expect(labels(trayView(aShellState({ recent, content: 'name-only' })).items).join()).toContain('415');
+});
