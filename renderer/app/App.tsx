@@ -1,0 +1,108 @@
+import { Tooltip } from 'radix-ui';
+import { useEffect } from 'react';
+import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
+import { AddLinePage } from '../lines/AddLinePage.tsx';
+import { LinePage } from '../lines/LinePage.tsx';
+import { ReceptionPage } from '../reception/ReceptionPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { useWindow } from '../state/binding.tsx';
+import { texts } from '../texts.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import styles from './App.module.css';
+import { Banners } from './Banners.tsx';
+import { InboxPage } from './InboxPage.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { Toasts } from './Toasts.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+export function App() {
+  useTheme();
+  useShortcuts();
+  useTitle();
+  const ready = useWindow((state) => state.host !== null);
+  const refused = useWindow((state) => state.connection === 'refused');
+  if (refused) return <Refused />;
+  if (!ready) return <Opening />;
+  return (
+    <Tooltip.Provider delayDuration={500} skipDelayDuration={300}>
+      <Window />
+      <Toasts />
+      <ShortcutSheet />
+      <LiveRegion />
+    </Tooltip.Provider>
+  );
+}
+
+function Window() {
+  const lanesShown = useWindow((state) => state.lanesShown);
+  return (
+    <div className={styles.window} data-shows={lanesShown ? 'lanes' : 'page'}>
+      <Sidebar />
+      <main className={styles.main}>
+        <Banners />
+        <div className={styles.sheet}>
+          <CurrentPage />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function CurrentPage() {
+  const page = useWindow((state) => state.page);
+  switch (page.name) {
+    case 'inbox':
+      return <InboxPage lane={page.lane} opened={page.opened} />;
+    case 'deliveries':
+      return <DeliveriesPage deliveryId={page.deliveryId} />;
+    case 'line':
+      return <LinePage key={page.lineId} lineId={page.lineId} />;
+    case 'add-line':
+      return <AddLinePage />;
+    case 'reception':
+      return <ReceptionPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}
+
+function Opening() {
+  const lost = useWindow((state) => state.connection === 'lost');
+  return (
+    <main className={styles.alone} aria-busy={!lost}>
+      {lost ? (
+        <EmptyState icon="alert" title={texts.connection.lost} text={texts.connection.lostAction} />
+      ) : (
+        <Spinner label={texts.connection.connecting} />
+      )}
+    </main>
+  );
+}
+
+function Refused() {
+  return (
+    <main className={styles.alone}>
+      <EmptyState icon="alert" title={texts.connection.refusedTitle} text={texts.connection.refused} />
+    </main>
+  );
+}
+
+/** Follows the chosen theme; `system` leaves it to the colour scheme of the computer. */
+function useTheme(): void {
+  const theme = useWindow((state) => state.settings?.theme ?? 'system');
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}
+
+/** Unread messages in the title: what a browser tab can show of the badge. */
+function useTitle(): void {
+  const unread = useWindow((state) => state.totals.unread);
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) ${texts.product}` : texts.product;
+  }, [unread]);
+}

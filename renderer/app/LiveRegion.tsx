@@ -1,0 +1,14 @@
+import { formatAddress } from '../../src/domain/peer.ts';
+import { useWindow } from '../state/binding.tsx';
+import { texts } from '../texts.ts';
+
+/** Tells screen readers of new incoming messages, and of nothing else. */
+export function LiveRegion() {
+  const message = useWindow((state) => state.announced);
+  const muted = useWindow((state) => state.conversations.get(state.announced?.conversationId ?? '')?.muted ?? false);
+  return (
+    <div className="visually-hidden" role="log" aria-live="polite" aria-label={texts.thread.newMessages(1)}>
+      {message && !muted && <p key={message.id}>{texts.thread.incoming(formatAddress(message.peer), message.body)}</p>}
+    </div>
+  );
+}

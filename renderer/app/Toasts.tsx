@@ -1,0 +1,48 @@
+import { useActions, useWindow } from '../state/binding.tsx';
+import type { Toast } from '../state/model.ts';
+import { texts } from '../texts.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import styles from './Toasts.module.css';
+
+/** Short notices at the window's lower edge, some with one thing to do about them. */
+export function Toasts() {
+  const toasts = useWindow((state) => state.toasts);
+  return (
+    <section className={styles.region} aria-label={texts.toasts.region} aria-live="polite">
+      {toasts.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastCard({ toast }: { readonly toast: Toast }) {
+  const { toasts } = useActions();
+  const { action } = toast;
+  const act = () => {
+    toasts.dismiss(toast.id);
+    action?.run();
+  };
+  return (
+    <div className={styles.toast} data-tone={toast.tone}>
+      {toast.tone === 'bad' && <Icon name="alert" />}
+      <div className={styles.words}>
+        <p className={styles.title}>
+          <bdi>{toast.title}</bdi>
+        </p>
+        {toast.text && (
+          <p className={styles.text}>
+            <bdi>{toast.text}</bdi>
+          </p>
+        )}
+      </div>
+      {action && (
+        <Button tone="quiet" size="small" className={styles.action} onClick={act}>
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon="close" label={texts.dismiss} size="small" tipSide="top" onClick={() => toasts.dismiss(toast.id)} />
+    </div>
+  );
+}

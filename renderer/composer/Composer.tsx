@@ -1,0 +1,50 @@
+import type { Conversation } from '../../src/domain/conversation.ts';
+import { canBeAnswered, formatAddress } from '../../src/domain/peer.ts';
+import { useActions, useWindow } from '../state/binding.tsx';
+import { texts } from '../texts.ts';
+import { Icon } from '../ui/icons.tsx';
+import styles from './Composer.module.css';
+import { ComposerField } from './ComposerField.tsx';
+import { OptOutBanner } from './OptOutBanner.tsx';
+import { useComposition } from './useComposition.ts';
+
+const words = texts.composer;
+
+/** Where one answers, or why one cannot. */
+export function Composer({ conversation }: { readonly conversation: Conversation }) {
+  const line = useWindow((state) => state.lines.find(({ id }) => id === conversation.lineId));
+  if (!line || line.removedAt !== undefined) return <NoComposer reason={words.lineRemoved} />;
+  if (!line.canSend) return <NoComposer reason={words.receiveOnly(line.label)} />;
+  if (!canBeAnswered(conversation.peer)) return <NoComposer reason={words.nameSender} />;
+  if (conversation.optOut) return <OptOutBanner conversation={conversation} keyword={conversation.optOut.keyword} />;
+  return <Answer conversation={conversation} />;
+}
+
+function Answer({ conversation }: { readonly conversation: Conversation }) {
+  const { sending } = useActions();
+  const { id, lineId, peer } = conversation;
+  const typed = useWindow((state) => state.drafts[id]);
+  const composition = useComposition({
+    text: typed ?? conversation.draft,
+    onText: (text) => sending.setDraft(id, text),
+    target: () => ({ lineId, to: peer }),
+  });
+  return (
+    <ComposerField
+      composition={composition}
+      lineId={lineId}
+      label={words.message}
+      placeholder={words.placeholderTo(formatAddress(peer))}
+      autoFocus
+    />
+  );
+}
+
+function NoComposer({ reason }: { readonly reason: string }) {
+  return (
+    <p className={styles.none}>
+      <Icon name="alert" size={16} />
+      {reason}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { segmentText } from '../../src/domain/segments.ts';
+import { focusMarks } from '../app/focus-marks.ts';
+import { useWindow } from '../state/binding.tsx';
+import { texts } from '../texts.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { AddAttachment, Attachments } from './Attachments.tsx';
+import styles from './Composer.module.css';
+import { GrowingField } from './GrowingField.tsx';
+import { SegmentCount } from './SegmentCount.tsx';
+import type { Composition } from './useComposition.ts';
+
+type ComposerFieldProps = {
+  readonly composition: Composition;
+  readonly lineId: string | undefined;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly autoFocus?: boolean;
+};
+
+export function ComposerField({ composition, lineId, label, placeholder, autoFocus = false }: ComposerFieldProps) {
+  const { text, setText, mediaUrls, setMediaUrls, failure, busy, send } = composition;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const maxMedia = useMaxMedia(lineId);
+  const [caret, setCaret] = useState(Number.MAX_SAFE_INTEGER);
+  const segmentation = segmentText(text);
+  const empty = text.trim() === '' && mediaUrls.length === 0;
+  useEffect(() => {
+    // A touch screen's keyboard would cover the conversation just opened.
+    if (autoFocus && !window.matchMedia('(hover: none), (width < 720px)').matches) field.current?.focus();
+  }, [autoFocus]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {failure && (
+        <p className={styles.failure} role="alert">
+          <Icon name="alert" size={16} />
+          <span>
+            {failure.fields ? Object.values(failure.fields).join(' ') : failure.message}{' '}
+            {!failure.fields && failure.action && `${failure.action}.`}
+          </span>
+        </p>
+      )}
+      <Attachments urls={mediaUrls} onChange={setMediaUrls} />
+      <div className={styles.box}>
+        {mediaUrls.length < maxMedia && <AddAttachment onAdd={(url) => setMediaUrls([...mediaUrls, url])} />}
+        <GrowingField
+          ref={field}
+          label={label}
+          placeholder={placeholder}
+          text={text}
+          underlined={segmentation.forcedBy}
+          onText={setText}
+          onCaret={setCaret}
+          onKeyDown={onKeyDown}
+          marks={{ [focusMarks.composer]: '' }}
+        />
+        <IconButton
+          type="submit"
+          icon="send"
+          label={texts.composer.send}
+          tone="primary"
+          tipSide="top"
+          className={styles.send}
+          disabled={empty}
+          aria-busy={busy}
+        />
+      </div>
+      <SegmentCount text={text} caret={Math.min(caret, text.length)} segmentation={segmentation} onText={setText} />
+    </form>
+  );
+}
+
+/** How many attachments the line's provider takes in one message. */
+function useMaxMedia(lineId: string | undefined): number {
+  return useWindow(({ lines, providers }) => {
+    const provider = lines.find(({ id }) => id === lineId)?.provider;
+    return providers.find(({ name }) => name === provider)?.maxMedia ?? 0;
+  });
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { formatAddress } from '../../src/domain/peer.ts';
+import { useActions, useWindow } from '../state/binding.tsx';
+import { lineColor, sendingLines } from '../state/select.ts';
+import { texts } from '../texts.ts';
+import { LineDot } from '../ui/Avatar.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { ComposerField } from './ComposerField.tsx';
+import styles from './NewConversation.module.css';
+import { useComposition } from './useComposition.ts';
+
+const words = texts.compose;
+
+/** Starts a conversation: from which line, to whom, and the first text. */
+export function NewConversation({ lineId }: { readonly lineId: string | undefined }) {
+  const { navigation } = useActions();
+  const all = useWindow((state) => state.lines);
+  const lines = sendingLines(all);
+  const [chosen, setChosen] = useState(lineId);
+  const line = lines.find(({ id }) => id === chosen) ?? lines[0];
+  const [to, setTo] = useState('');
+  const [text, setText] = useState('');
+  const composition = useComposition({
+    text,
+    onText: setText,
+    target: () => line && { lineId: line.id, to },
+    onSent: (message) => void navigation.openConversation(message.conversationId),
+  });
+  const wrong = composition.failure?.fields?.to;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <IconButton className={styles.back} icon="back" label={texts.back} onClick={navigation.back} />
+        <h1 className={styles.title}>{words.title}</h1>
+        <IconButton icon="close" label={texts.close} onClick={navigation.back} />
+      </header>
+      {line ? (
+        <>
+          <div className={styles.fields}>
+            <div className={styles.from}>
+              <span className={styles.label}>{words.line}</span>
+              <Choice
+                label={words.line}
+                value={line.id}
+                options={lines.map(({ id, label, number }) => ({
+                  value: id,
+                  label: `${label}, ${formatAddress(number)}`,
+                  mark: <LineDot color={lineColor(all, id)} />,
+                }))}
+                onValue={setChosen}
+              />
+            </div>
+            <TextField
+              label={words.to}
+              placeholder={words.toPlaceholder}
+              value={to}
+              onText={setTo}
+              error={wrong}
+              type="tel"
+              autoComplete="off"
+              autoFocus
+              maxLength={64}
+            />
+          </div>
+          <div className={styles.room} />
+          <ComposerField
+            composition={composition}
+            lineId={line.id}
+            label={texts.composer.message}
+            placeholder={texts.composer.placeholder}
+          />
+        </>
+      ) : (
+        <EmptyState icon="phone" title={words.noLine}>
+          <Button onClick={() => navigation.goTo({ name: 'add-line' })}>{texts.empty.addNumber}</Button>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Conversation } from '../../src/domain/conversation.ts';
+import { formatAddress } from '../../src/domain/peer.ts';
+import { listTime } from '../format/time.ts';
+import { useNow } from '../format/useNow.ts';
+import { useWindow } from '../state/binding.tsx';
+import { lineColor } from '../state/select.ts';
+import { texts } from '../texts.ts';
+import { Avatar, LineDot } from '../ui/Avatar.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { StatusSign } from '../ui/StatusSign.tsx';
+import type { RovingRows } from '../ui/useRovingRows.ts';
+import styles from './ConversationRow.module.css';
+import { previewOf } from './preview.ts';
+
+type RowProps = {
+  readonly conversation: Conversation;
+  readonly selected: boolean;
+  readonly named: boolean;
+  readonly position: number;
+  readonly total: number;
+  readonly top: number;
+  readonly onOpen: () => void;
+  readonly roving: ReturnType<RovingRows['rowProps']>;
+};
+
+export function ConversationRow({ conversation, selected, named, position, total, top, onOpen, roving }: RowProps) {
+  const { id, lineId, peer, unread, muted, pinned, lastMessage } = conversation;
+  const color = useWindow((state) => lineColor(state.lines, lineId));
+  const lineLabel = useWindow((state) => state.lines.find((line) => line.id === lineId)?.label);
+  const typed = useWindow((state) => state.drafts[id]);
+  const now = useNow();
+  const preview = previewOf(conversation, typed);
+  const isDraft = preview.lead === texts.conversations.draft;
+  return (
+    <div
+      {...roving}
+      tabIndex={roving.tabIndex}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={total}
+      className={styles.row}
+      style={{ top }}
+      data-conversation={id}
+      data-unread={unread > 0 && !muted ? '' : undefined}
+      onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <Avatar peer={peer} color={color} />
+      <div className={styles.words}>
+        <div className={styles.line}>
+          <bdi className={styles.name}>{formatAddress(peer)}</bdi>
+          {muted && <Mark icon="mute" label={texts.conversations.muted} />}
+          {pinned && <Mark icon="pin" label={texts.conversations.pinned} />}
+          {lastMessage && (
+            <time className={styles.time} dateTime={lastMessage.at}>
+              {listTime(lastMessage.at, now)}
+            </time>
+          )}
+        </div>
+        <div className={styles.line}>
+          {lastMessage?.direction === 'outbound' && !isDraft && <StatusSign status={lastMessage.status} />}
+          <p className={styles.preview}>
+            {isDraft && <span className={styles.draft}>{preview.lead}: </span>}
+            {preview.lead && !isDraft && <span className="visually-hidden">{preview.lead}: </span>}
+            <bdi>{preview.text}</bdi>
+          </p>
+          {named && lineLabel && (
+            <span className={styles.chip}>
+              <LineDot color={color} />
+              <span className={styles.chipText}>{lineLabel}</span>
+            </span>
+          )}
+          {unread > 0 && (
+            <span className={styles.badge} data-muted={muted ? '' : undefined}>
+              <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
+              <span className="visually-hidden">{texts.conversations.unread(unread)}</span>
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Mark({ icon, label }: { readonly icon: 'mute' | 'pin'; readonly label: string }) {
+  return (
+    <span className={styles.mark}>
+      <Icon name={icon} size={14} />
+      <span className="visually-hidden">{label}</span>
+    </span>
+  );
+}

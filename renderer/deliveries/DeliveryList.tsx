@@ -1,0 +1,67 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { DeliverySummary } from '../../src/domain/delivery.ts';
+import { useActions } from '../state/binding.tsx';
+import { pageTexts } from '../texts-pages.ts';
+import { useRovingRows } from '../ui/useRovingRows.ts';
+import styles from './DeliveryList.module.css';
+import { DeliveryRow } from './DeliveryRow.tsx';
+
+const rowHeight = 62;
+
+type DeliveryListProps = { readonly items: readonly DeliverySummary[]; readonly openedId: string | null };
+
+export function DeliveryList({ items, openedId }: DeliveryListProps) {
+  const { deliveries, navigation } = useActions();
+  const scroller = useRef<HTMLDivElement>(null);
+  const roving = useRovingRows({
+    keys: { keyAt: (index) => items[index]?.id, indexOf: (key) => items.findIndex(({ id }) => id === key) },
+    count: items.length,
+    home: items.findIndex(({ id }) => id === openedId),
+    scrollTo: (index) => {
+      virtual.scrollToIndex(index);
+    },
+  });
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => items[index]?.id ?? index,
+    rangeExtractor: roving.rangeExtractor,
+    overscan: 8,
+    paddingEnd: 12,
+  });
+  const rows = virtual.getVirtualItems();
+  const lastShown = rows.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastShown >= items.length - 15) void deliveries.loadMore();
+  }, [deliveries, lastShown, items.length]);
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        className={styles.list}
+        role="listbox"
+        aria-label={pageTexts.deliveries.list}
+        onKeyDown={roving.onKeyDown}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {rows.map(({ index, start }) => {
+          const delivery = items[index];
+          return (
+            delivery && (
+              <DeliveryRow
+                key={delivery.id}
+                delivery={delivery}
+                selected={delivery.id === openedId}
+                position={{ index, total: items.length }}
+                top={start}
+                onOpen={() => navigation.goTo({ name: 'deliveries', deliveryId: delivery.id })}
+                roving={roving.rowProps(index)}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}

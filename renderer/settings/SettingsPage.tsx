@@ -1,0 +1,79 @@
+import { ShortcutList } from '../app/ShortcutList.tsx';
+import { useActions, useWindow } from '../state/binding.tsx';
+import { pageTexts } from '../texts-pages.ts';
+import { Choice, Toggle } from '../ui/Choice.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Page, Row, Section } from '../ui/Page.tsx';
+import { RetentionForm } from './RetentionForm.tsx';
+import styles from './SettingsPage.module.css';
+import { ThemeChoice } from './ThemeChoice.tsx';
+
+const words = pageTexts.settings;
+
+export function SettingsPage() {
+  const { lines } = useActions();
+  const settings = useWindow((state) => state.settings);
+  const host = useWindow((state) => state.host);
+  if (!settings || !host) return null;
+  const { notifications } = settings;
+  return (
+    <Page title={words.title}>
+      <Section title={words.appearance}>
+        <Row label={words.theme}>
+          <ThemeChoice theme={settings.theme} onTheme={(theme) => void lines.updateSettings({ theme })} />
+        </Row>
+      </Section>
+      <Section title={words.notifications}>
+        <Toggle
+          label={words.notify}
+          help={words.notifyHelp}
+          on={notifications.enabled}
+          onToggle={(enabled) => void lines.updateSettings({ notifications: { enabled } })}
+        />
+        {notifications.enabled && (
+          <Row label={words.content}>
+            <Choice
+              label={words.content}
+              value={notifications.content}
+              options={(['name-and-text', 'name-only', 'nothing'] as const).map((value) => ({ value, label: words.contents[value] }))}
+              onValue={(content) => void lines.updateSettings({ notifications: { content } })}
+            />
+          </Row>
+        )}
+      </Section>
+      {host.canStartAtLogin && (
+        <Section title={words.general}>
+          <Toggle
+            label={words.startAtLogin}
+            help={words.startAtLoginHelp}
+            on={settings.startAtLogin}
+            onToggle={(startAtLogin) => void lines.updateSettings({ startAtLogin })}
+          />
+        </Section>
+      )}
+      <Section title={words.retention} help={words.retentionHelp}>
+        <RetentionForm key={`${settings.deliveries.keepDays}/${settings.deliveries.keepCount}`} limits={settings.deliveries} />
+      </Section>
+      <Section title={words.keyboard}>
+        <ShortcutList />
+      </Section>
+      <About dataFolder={host.dataFolder} version={host.version} />
+    </Page>
+  );
+}
+
+function About({ dataFolder, version }: { readonly dataFolder: string; readonly version: string }) {
+  const stored = useWindow((state) => state.totals.messages);
+  return (
+    <Section title={words.about}>
+      <Row label={words.dataFolder} help={words.dataFolderHelp}>
+        <span className={styles.folder}>
+          <code className={styles.path}>{dataFolder}</code>
+          <CopyButton text={dataFolder} />
+        </span>
+      </Row>
+      <Row label={words.messages}>{new Intl.NumberFormat().format(stored)}</Row>
+      <Row label={words.version}>{version}</Row>
+    </Section>
+  );
+}

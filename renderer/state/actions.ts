@@ -1,0 +1,31 @@
+/**
+ * Everything the screens can do, put together.
+ * @module
+ */
+import type { Call } from '../bridge.ts';
+import { type ActionContext, createToasts } from './context.ts';
+import { createConversations } from './conversations.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createLines } from './lines.ts';
+import { createNavigation } from './navigation.ts';
+import { createSearch } from './search.ts';
+import { createSending } from './sending.ts';
+import type { WindowStore } from './store.ts';
+import { createThreads } from './threads.ts';
+
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions({ store, call, after }: { store: WindowStore; call: Call; after: ActionContext['after'] }) {
+  const context: ActionContext = { store, call, after, toasts: createToasts({ store, after }) };
+  const navigation = createNavigation(context);
+  return {
+    toasts: context.toasts,
+    navigation,
+    conversations: createConversations({ ...context, navigation }),
+    threads: createThreads(context),
+    sending: createSending(context),
+    search: createSearch(context),
+    deliveries: createDeliveries(context),
+    lines: createLines(context),
+  };
+}

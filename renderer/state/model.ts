@@ -1,0 +1,138 @@
+/**
+ * What the window holds: a mirror of the core's state as far as it was asked for, and what is only the window's own
+ * (where one is, what was typed). It never owns the truth: everything else can be thrown away and asked for again.
+ * @module
+ */
+import type { Failure } from '../../src/contract/errors.ts';
+import type { HostInfo, Totals } from '../../src/contract/state.ts';
+import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import type { DeliverySummary } from '../../src/domain/delivery.ts';
+import type { Message } from '../../src/domain/message.ts';
+import type { Settings } from '../../src/domain/settings.ts';
+
+/** A list of conversations one can look at. */
+export type Lane = { readonly kind: 'inbox' } | { readonly kind: 'archived' } | { readonly kind: 'line'; readonly lineId: string };
+
+/** What the third pane shows beside the conversations. */
+export type Opened =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'conversation'; readonly id: string }
+  | { readonly kind: 'compose'; readonly lineId?: string };
+
+export type Page =
+  | { readonly name: 'inbox'; readonly lane: Lane; readonly opened: Opened }
+  | { readonly name: 'deliveries'; readonly deliveryId: string | null }
+  | { readonly name: 'line'; readonly lineId: string }
+  | { readonly name: 'add-line' }
+  | { readonly name: 'reception' }
+  | { readonly name: 'settings' };
+
+/** What was loaded of a lane: all conversations down to `floor`. */
+export type LaneState = {
+  readonly nextCursor: string | null;
+  /** Sequence of the last conversation loaded by paging; older ones known from elsewhere stay out of the list. */
+  readonly floor: number;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+};
+
+/** What was loaded of a conversation's messages, oldest first. */
+export type Thread = {
+  readonly items: readonly Message[];
+  readonly nextBefore: string | null;
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly loadingOlder: boolean;
+  readonly failure: Failure | null;
+  /** Inbound messages after this sequence were unread when the conversation was opened. */
+  readonly readUpTo: number | null;
+  /** A message to scroll to, found by search. */
+  readonly reveal: string | null;
+};
+
+export type DeliveriesState = {
+  readonly items: readonly DeliverySummary[];
+  readonly nextBefore: string | null;
+  readonly phase: 'none' | 'loading' | 'ready' | 'failed';
+  readonly failure: Failure | null;
+};
+
+export type SearchState = {
+  readonly query: string;
+  /** The query the results are for; `null` while there are none. */
+  readonly answered: string | null;
+  readonly conversations: readonly Conversation[];
+  readonly messages: readonly Message[];
+  readonly complete: boolean;
+  readonly failure: Failure | null;
+};
+
+export type Toast = {
+  readonly id: number;
+  readonly tone: 'plain' | 'bad' | 'message';
+  readonly title: string;
+  readonly text?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+
+/** `connecting` until the first snapshot, `lost` while the host is gone, `refused` when it does not know this window. */
+export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
+
+export type WindowState = {
+  readonly connection: Connection;
+  readonly revision: number;
+  readonly host: HostInfo | null;
+  readonly lines: readonly LineView[];
+  readonly conversations: ReadonlyMap<string, Conversation>;
+  readonly lanes: Readonly<Record<string, LaneState>>;
+  readonly threads: Readonly<Record<string, Thread>>;
+  readonly deliveries: DeliveriesState;
+  readonly totals: Totals;
+  readonly tunnel: TunnelStatus | null;
+  readonly settings: Settings | null;
+  readonly problems: readonly Problem[];
+  readonly providers: readonly ProviderInfo[];
+  readonly page: Page;
+  /** Narrow windows show the lanes instead of the page. */
+  readonly lanesShown: boolean;
+  readonly search: SearchState | null;
+  /** What was typed and not sent, by conversation, before the core has it. */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Messages whose removal can still be undone. */
+  readonly hiddenMessages: ReadonlySet<string>;
+  readonly toasts: readonly Toast[];
+  readonly shortcutsShown: boolean;
+  /** The newest inbound message, for screen readers. */
+  readonly announced: Message | null;
+};
+
+export const inbox: Lane = { kind: 'inbox' };
+
+export const initialState: WindowState = {
+  connection: 'connecting',
+  revision: 0,
+  host: null,
+  lines: [],
+  conversations: new Map(),
+  lanes: {},
+  threads: {},
+  deliveries: { items: [], nextBefore: null, phase: 'none', failure: null },
+  totals: { messages: 0, conversations: 0, unread: 0 },
+  tunnel: null,
+  settings: null,
+  problems: [],
+  providers: [],
+  page: { name: 'inbox', lane: inbox, opened: { kind: 'nothing' } },
+  lanesShown: false,
+  search: null,
+  drafts: {},
+  hiddenMessages: new Set(),
+  toasts: [],
+  shortcutsShown: false,
+  announced: null,
+};
+
+/** The key of a lane in `WindowState.lanes`. */
+export function laneKey(lane: Lane): string {
+  return lane.kind === 'line' ? `line:${lane.lineId}` : lane.kind;
+}

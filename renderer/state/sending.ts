@@ -1,0 +1,94 @@
+/**
+ * What happens to one's own words: drafts, sending, and taking messages back.
+ * @module
+ */
+import type { Answered } from '../../src/contract/errors.ts';
+import type { MethodInput } from '../../src/contract/methods.ts';
+import type { Message } from '../../src/domain/message.ts';
+import { texts } from '../texts.ts';
+import { withMessage } from './apply.ts';
+import { type ActionContext, toastStays } from './context.ts';
+
+/** How long after the last key a draft is saved, in milliseconds. */
+const draftPause = 400;
+
+export type SendingActions = ReturnType<typeof createSending>;
+
+export function createSending({ store, call, after, toasts }: ActionContext) {
+  const pendingDrafts = new Map<string, () => void>();
+
+  function setDraft(conversationId: string, draft: string): void {
+    store.setState(({ drafts }) => ({ drafts: { ...drafts, [conversationId]: draft } }));
+    pendingDrafts.get(conversationId)?.();
+    pendingDrafts.set(
+      conversationId,
+      after(draftPause, () => void saveDraft(conversationId)),
+    );
+  }
+
+  async function saveDraft(conversationId: string): Promise<void> {
+    pendingDrafts.get(conversationId)?.();
+    pendingDrafts.delete(conversationId);
+    const draft = store.getState().drafts[conversationId];
+    const conversation = store.getState().conversations.get(conversationId);
+    if (draft === undefined || conversation === undefined || conversation.draft === draft) return;
+    await call('conversations.update', { id: conversationId, draft });
+  }
+
+  /** Saves what was typed last, before the window goes. */
+  function flushDrafts(): void {
+    for (const conversationId of [...pendingDrafts.keys()]) void saveDraft(conversationId);
+  }
+
+  /** Sends a composed text. The caller keeps the text until the answer is a message. */
+  async function send(input: MethodInput<'messages.send'>): Promise<Answered<Message>> {
+    const answer = await call('messages.send', input);
+    if (answer.ok) take(answer.value);
+    return answer;
+  }
+
+  /** Shows a message at once where its thread is loaded; the patch that follows says the same. */
+  function take(message: Message): void {
+    store.setState(({ threads }) => {
+      const thread = threads[message.conversationId];
+      if (!thread) return {};
+      return { threads: { ...threads, [message.conversationId]: { ...thread, items: withMessage(thread, message) } } };
+    });
+  }
+
+  async function change(method: 'messages.retry' | 'messages.cancel', id: string): Promise<void> {
+    const answer = await call(method, { id });
+    if (answer.ok) take(answer.value);
+    else toasts.report(answer.error);
+  }
+
+  function hide(id: string, hidden: boolean): void {
+    store.setState(({ hiddenMessages }) => {
+      const next = new Set(hiddenMessages);
+      if (hidden) next.add(id);
+      else next.delete(id);
+      return { hiddenMessages: next };
+    });
+  }
+
+  /** Hides a message at once and removes it when the time for undoing is over. A window that closes before keeps it. */
+  function remove(id: string): void {
+    hide(id, true);
+    const takeBack = after(toastStays, () => {
+      void call('messages.remove', { id }).then((answer) => {
+        if (!answer.ok) toasts.report(answer.error);
+        hide(id, false);
+      });
+    });
+    const undo = () => {
+      takeBack();
+      hide(id, false);
+    };
+    toasts.show({ tone: 'plain', title: texts.toasts.messageRemoved, action: { label: texts.undo, run: undo } });
+  }
+
+  const retry = (id: string) => change('messages.retry', id);
+  const cancel = (id: string) => change('messages.cancel', id);
+
+  return { setDraft, flushDrafts, send, retry, cancel, remove };
+}

@@ -1,0 +1,94 @@
+import type { Message } from '../../src/domain/message.ts';
+import { useActions } from '../state/binding.tsx';
+import { texts } from '../texts.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { StatusSign } from '../ui/StatusSign.tsx';
+import { needsWords } from './grouping.ts';
+import styles from './MessageState.module.css';
+import { Time } from './Time.tsx';
+import { useLeftAlone } from './useLeftAlone.ts';
+
+const words = texts.thread;
+
+/** Below a run: when it was, how far it got, and what one can do when it did not. */
+export function MessageState({ message }: { readonly message: Message }) {
+  const { direction, status, at } = message;
+  if (direction === 'inbound') {
+    return (
+      <p className={styles.meta}>
+        <Time at={at} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={styles.meta} data-status={status}>
+        <Time at={at} />
+        <span aria-hidden="true">·</span>
+        <span>{words.statuses[status]}</span>
+        <span aria-hidden="true">
+          <StatusSign status={status} />
+        </span>
+        {status === 'queued' && <CancelButton id={message.id} />}
+      </p>
+      {needsWords(message) && <Trouble message={message} />}
+    </>
+  );
+}
+
+function CancelButton({ id }: { readonly id: string }) {
+  const { sending } = useActions();
+  return (
+    <Button tone="quiet" size="small" onClick={() => void sending.cancel(id)}>
+      {words.cancelSending}
+    </Button>
+  );
+}
+
+/** The provider's reason in plain words and the one thing to do about it. */
+function Trouble({ message }: { readonly message: Message }) {
+  const { sending } = useActions();
+  const [leftAlone, leaveAlone] = useLeftAlone(message.id);
+  const { id, status, failure } = message;
+  if (status === 'unconfirmed') {
+    if (leftAlone) return null;
+    return (
+      <div className={styles.trouble} data-tone="warn">
+        <Icon name="question" size={16} />
+        <div>
+          <p>{words.mayHaveBeenSent}</p>
+          <div className={styles.actions}>
+            <Button size="small" onClick={() => void sending.retry(id)}>
+              {words.sendAgain}
+            </Button>
+            <Button tone="quiet" size="small" onClick={leaveAlone}>
+              {words.leaveIt}
+            </Button>
+          </div>
+        </div>
+      </div>
+    );
+  }
+  const canRetry = status === 'failed' || status === 'undelivered' || status === 'cancelled';
+  if (!failure && !canRetry) return null;
+  return (
+    <div className={styles.trouble} data-tone={failure && status !== 'queued' ? 'bad' : 'plain'}>
+      {failure && <Icon name="alert" size={16} />}
+      <div>
+        {failure && (
+          <p>
+            <bdi>{failure.message}</bdi> {failure.resolution && <bdi className={styles.resolution}>{failure.resolution}</bdi>}
+          </p>
+        )}
+        {canRetry && (
+          <div className={styles.actions}>
+            <Button size="small" icon="retry" onClick={() => void sending.retry(id)}>
+              {words.sendAgain}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

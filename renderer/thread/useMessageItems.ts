@@ -1,0 +1,35 @@
+import type { Message } from '../../src/domain/message.ts';
+import { useActions } from '../state/binding.tsx';
+import { texts } from '../texts.ts';
+import type { MenuItem } from '../ui/Menu.tsx';
+import { splitLinks } from './links.ts';
+
+const words = texts.thread;
+
+/** What can be done with a message. */
+export function useMessageItems(message: Message | undefined): readonly MenuItem[] {
+  const { lines, navigation, sending } = useActions();
+  if (!message) return [];
+  const { id, body, deliveryId } = message;
+  const items: MenuItem[] = [];
+  // Links are no Tab stops of their own: from the keyboard they are opened here.
+  const links = splitLinks(body).filter(({ kind }) => kind === 'link');
+  for (const { text } of links.slice(0, 3)) {
+    items.push({
+      label: words.openLink(shortened(text)),
+      icon: 'link',
+      run: () => void window.open(text, '_blank', 'noopener,noreferrer'),
+    });
+  }
+  if (body !== '') items.push({ label: words.copyText, icon: 'copy', run: () => void lines.copy(body) });
+  if (deliveryId !== undefined) {
+    items.push({ label: words.openDelivery, icon: 'deliveries', run: () => navigation.goTo({ name: 'deliveries', deliveryId }) });
+  }
+  items.push({ label: words.remove, icon: 'trash', run: () => sending.remove(id), bad: true, separated: items.length > 0 });
+  return items;
+}
+
+function shortened(address: string): string {
+  const bare = address.replace(/^https?:\/\//i, '');
+  return bare.length > 34 ? `${bare.slice(0, 33)}…` : bare;
+}

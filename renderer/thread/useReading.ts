@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import { useActions } from '../state/binding.tsx';
+
+/**
+ * Marks a conversation as read: when it is opened, and when more arrives while its end is in view. Only what can be
+ * seen counts: nothing is read behind another window.
+ */
+export function useReading({ id, unread }: Conversation, atEnd: boolean): void {
+  const { conversations } = useActions();
+  const looking = useIsLooking();
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (!looking || (opened && !atEnd)) return;
+    setOpened(true);
+    if (unread > 0) void conversations.markRead(id);
+  }, [conversations, id, unread, atEnd, looking, opened]);
+}
+
+function useIsLooking(): boolean {
+  const [looking, setLooking] = useState(isLooking);
+  useEffect(() => {
+    const update = () => setLooking(isLooking());
+    window.addEventListener('focus', update);
+    window.addEventListener('blur', update);
+    document.addEventListener('visibilitychange', update);
+    return () => {
+      window.removeEventListener('focus', update);
+      window.removeEventListener('blur', update);
+      document.removeEventListener('visibilitychange', update);
+    };
+  }, []);
+  return looking;
+}
+
+function isLooking(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
+}
