@@ -1,0 +1,38 @@
+/**
+ * Driver: the browser host in real Chromium.
+ * @module
+ */
+import { chromium } from 'playwright';
+import type { Answered } from '../../../src/contract/errors.ts';
+import { chromiumOptions } from '../chromium.ts';
+import type { DriverKind } from './driver.ts';
+import { startHostProcess } from './host-process.ts';
+
+export const browserHost: DriverKind = {
+  name: 'browser host',
+  unavailable: () => undefined,
+  async start({ dataFolder, colorScheme = 'light', width = 1_280, height = 800 }) {
+    const host = await startHostProcess(dataFolder);
+    const browser = await chromium.launch(chromiumOptions());
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    await page.goto(`${host.ui}/#token=${host.token}`);
+    return {
+      page,
+      receiverUrl: host.receiver,
+      async call(name, input) {
+        const response = await fetch(`${host.ui}/rpc/${name}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${host.token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(input),
+        });
+        const answer = (await response.json()) as Answered<never>;
+        if (!answer.ok) throw new Error(`${name} failed: ${JSON.stringify(answer.error)}`);
+        return answer.value;
+      },
+      async close() {
+        await browser.close();
+        await host.stop();
+      },
+    };
+  },
+};
