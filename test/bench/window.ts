@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type Page, chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { chromiumOptions } from '../support/chromium.ts';
 import { fillStore } from '../support/fill-store.ts';
 import { median } from './load.ts';
@@ -84,7 +84,9 @@ function longestFrame(page: Page): Promise<number> {
 async function scriptKb(): Promise<number> {
   const folder = join(distFolder, 'renderer');
   const files = await readdir(folder, { recursive: true });
-  const sizes = await Promise.all(files.filter((file) => file.endsWith('.js')).map(async (file) => gzipSync(await readFile(join(folder, file))).length));
+  const sizes = await Promise.all(
+    files.filter((file) => file.endsWith('.js')).map(async (file) => gzipSync(await readFile(join(folder, file))).length),
+  );
   return sizes.reduce((sum, size) => sum + size, 0) / 1_000;
 }
 

@@ -6,7 +6,7 @@ import { createLogger } from '../../../src/logging/logger.ts';
 import { benchSecret } from './serve.ts';
 
 const [dataFolder = '.'] = process.argv.slice(2);
-const vault = createKeyFileVault({ folder: dataFolder });
+const vault = createKeyFileVault(dataFolder);
 const logger = createLogger({ level: 'warn', write: (line) => void process.stderr.write(line), now: () => Date.now() });
 
 export type Report = {
