@@ -38,9 +38,9 @@ export function addressFromBareDigits(raw: string): string {
   return /^[1-9]\d{8,14}$/.test(address) ? `+${address}` : address;
 }
 
-/** True when a text can be sent there: a number or a short code, not an alphanumeric name. */
+/** True when a text can be sent there: a number, with or without `+`, or a short code; not an alphanumeric name. */
 export function canBeAnswered(address: string): boolean {
-  return peerKind(address) !== 'alphanumeric';
+  return /^\+?\d{3,15}$/.test(address);
 }
 
 /** An address for people: `+14155551234` → `+1 415 555 1234`; short codes and names as they are. */

@@ -5,9 +5,15 @@ export const instantSchema = z.iso.datetime({ offset: false });
 
 export type Instant = z.infer<typeof instantSchema>;
 
-/** Reads any ISO 8601 time a provider sends (with offset, without milliseconds) as UTC; `undefined` when it is not one. */
+/**
+ * Reads any ISO 8601 time a provider sends (with offset, without milliseconds) as UTC; `undefined` when it is not one. A
+ * time without an offset counts as UTC: the zone of this computer has nothing to do with it.
+ */
 export function toInstant(text: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return undefined;
-  const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString();
+  const match = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
+  if (match === null) return undefined;
+  const milliseconds = Date.parse(match[1] === undefined ? `${text}Z` : text);
+  if (Number.isNaN(milliseconds)) return undefined;
+  const instant = new Date(milliseconds).toISOString();
+  return instantSchema.safeParse(instant).success ? instant : undefined;
 }

@@ -4,24 +4,23 @@
  */
 const mostFrames = 12;
 
-/** Name, message, system code, shortened stack, cause. The message is not redacted yet; the frames hold nothing to redact. */
+/** Name, message, system code and cause, nothing of it redacted yet. */
 export function describeError(error: Error): Record<string, unknown> {
   const code = Reflect.get(error, 'code');
   return {
     name: error.name,
     message: error.message,
     ...(code !== undefined && { code }),
-    frames: framesOf(error),
     ...(error.cause !== undefined && { cause: error.cause }),
     ...(error instanceof AggregateError && { errors: error.errors }),
   };
 }
 
 /**
- * `name (file:line:column)` for each frame. The head of a stack repeats the message, which may hold lines made to look
- * like frames: where it cannot be told apart there are no frames.
+ * `name (file:line:column)` for each frame, made of the code alone: there is nothing to redact in it. The head of a stack
+ * repeats the message, which may hold lines made to look like frames: where it cannot be told apart there are no frames.
  */
-function framesOf({ stack, message }: Error): string[] {
+export function framesOf({ stack, message }: Error): string[] {
   if (typeof stack !== 'string' || typeof message !== 'string') return [];
   const head = message === '' ? /^[\w$.[\] ]{0,80}\n/.exec(stack)?.[0] : headWith(stack, message);
   if (head === undefined) return [];
@@ -36,7 +35,7 @@ function headWith(stack: string, message: string): string | undefined {
 }
 
 function shortFrame(line: string): string[] {
-  if (line.length > 1_000) return [];
+  if (line.length > 300) return [];
   const [, name, file] = /^ +at (?:(.+) \()?(?:.*[\\/: ])?([^\\/: ]+:\d+:\d+)\)?$/.exec(line) ?? [];
   if (file === undefined) return [];
   return [name === undefined ? file : `${name} (${file})`];

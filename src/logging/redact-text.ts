@@ -47,13 +47,16 @@ function maskDigits(run: string): string {
   return isNumber ? `***${found.slice(-3).join('')}` : '[digits]';
 }
 
+/** A word in capitals, words in camel case, or a small number. */
+const readable = /^(?:[A-Z]{1,31}|[A-Z]{0,4}[a-z]{1,20}(?:[A-Z]{1,4}[a-z]{2,20})*[A-Z]{0,4}|\d{1,6})$/;
+
 /**
- * Tells a key from a path or a name, which are made of words of some length and small numbers. Long hexadecimal and
- * base64 are keys.
+ * Tells a key from a path or a name, which are made of readable parts whose words have some length. Long hexadecimal
+ * and base64 are keys; of 128 random bits one in ten thousand is readable by chance.
  */
 function looksRandom(run: string): boolean {
-  const parts = run.split(/[+/_-]+/);
-  if (parts.some((part) => !/^(?:[A-Za-z]{0,31}|\d{1,6})$/.test(part))) return true;
-  const words = parts.flatMap((part) => part.split(/(?<=[a-z])(?=[A-Z])|(?=[A-Z][a-z])/)).filter((word) => word !== '');
-  return words.join('').length < words.length * 4;
+  const parts = run.split(/[+/_-]+/).filter((part) => part !== '');
+  if (!parts.every((part) => part.length <= 31 && readable.test(part))) return true;
+  const words = parts.flatMap((part) => part.split(/(?<=[a-z])(?=[A-Z])|(?=[A-Z][a-z])/));
+  return parts.join('').length < words.length * 4;
 }

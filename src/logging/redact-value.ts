@@ -3,7 +3,7 @@
  * shown at all, everything else goes through `redactText`.
  * @module
  */
-import { describeError } from './describe-error.ts';
+import { describeError, framesOf } from './describe-error.ts';
 import { redactText } from './redact-text.ts';
 
 const deepest = 6;
@@ -66,7 +66,7 @@ function redactObject(name: string, value: object, visit: Visit): unknown {
   if (visit.above.size >= deepest) return '[deeper]';
   visit.above.add(value);
   try {
-    if (value instanceof Error) return redactRecord(describeError(value), visit);
+    if (value instanceof Error) return { ...redactRecord(describeError(value), visit), frames: framesOf(value) };
     if (value instanceof Map) return redactRecord(Object.fromEntries(value), visit);
     if (value instanceof Set) return redactItems([...value], visit);
     return Array.isArray(value) ? redactItems(value, visit) : redactRecord(value, visit);

@@ -27,7 +27,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
       return { kind: 'not-sent', reason: 'The address is not an http(s) address.' };
     const limit = request.timeoutMs ?? timeoutMs;
     const timer = new AbortController();
-    const timeout = setTimeout(() => timer.abort(new Error(`There was no answer within ${limit / 1_000} seconds.`)), limit);
+    const timeout = setTimeout(() => timer.abort(new Error(`There was no answer for ${limit / 1_000} s.`)), limit);
     try {
       const socket = await openConnection(url, timer.signal).catch((error: unknown) => ({ unreachable: explain(error) }));
       if ('unreachable' in socket) return { kind: 'not-sent', reason: socket.unreachable };
