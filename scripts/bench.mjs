@@ -8,8 +8,8 @@ import process from 'node:process';
 import { ensureBuilt } from './lib/build-step.mjs';
 import { bundleNames } from './lib/bundles.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { npm, projectEnvironment, projectNode, projectNodeFolder } from './lib/node.mjs';
+import { ensureDependencies, ensureNodeHeaders } from './lib/dependencies.mjs';
+import { npm, projectEnvironment, projectNode } from './lib/node.mjs';
 import { at } from './lib/places.mjs';
 import { run } from './lib/run.mjs';
 import { command, say } from './lib/say.mjs';
@@ -29,7 +29,7 @@ async function ensurePeers() {
   const found = npm();
   if (found !== undefined) {
     const env = projectEnvironment({
-      npm_config_nodedir: projectNodeFolder(),
+      npm_config_nodedir: await ensureNodeHeaders(),
       npm_config_build_from_source: 'true',
       npm_config_ignore_scripts: 'false',
     });
