@@ -43,7 +43,7 @@ export function createMainWindow({ preload, isQuitting, onClose, logger }: Optio
     height: 780,
     minWidth: 360,
     minHeight: 420,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171f' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0d100f' : '#e9ecea',
     autoHideMenuBar: true,
     ...(process.platform === 'linux' && { icon: nativeImage.createFromDataURL(appIcon) }),
     // Bounds only: restoring a maximised window would show it when the app starts hidden.

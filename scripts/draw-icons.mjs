@@ -20,7 +20,7 @@ const write = (name, content) => writeFileSync(at(folder, name), content);
 
 mkdirSync(at(folder, 'tray'), { recursive: true });
 mkdirSync(at(folder, 'linux'), { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage();
 
@@ -40,7 +40,7 @@ try {
   write('icon.svg', appIcon());
   for (const { size, png: picture } of await pictures(appIcon(), linuxSizes)) write(`linux/${size}x${size}.png`, picture);
   write('icon.ico', packIco(await pictures(appIcon(), icoSizes)));
-  write('icon.icns', packIcns(await pictures(appIcon({ margin: 40 }), icnsSizes)));
+  write('icon.icns', packIcns(await pictures(appIcon({ margin: 5 }), icnsSizes)));
   write('overlay.png', await png(overlayIcon, 32));
   for (const state of trayStates) {
     for (const unread of [false, true]) {

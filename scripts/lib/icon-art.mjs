@@ -1,37 +1,35 @@
 /**
- * The drawings of the app's and the tray's icons, as SVG: a speech bubble that lands in an inbox tray.
+ * The drawings of the app's and the tray's icons, as SVG: a speech bubble with an inbox tray in it, the mark of
+ * `renderer/icon.svg`.
  * @module
  */
 
-const ink = '#141c3f';
+const ink = '#06231c';
 const amber = '#ffb02e';
 
 /**
- * The app's icon on a grid of 512.
+ * The app's icon on a grid of 64.
  * @param {{ margin?: number }} [options] `margin`: empty units added on every side, as macOS wants them
  */
 export function appIcon({ margin = 0 } = {}) {
-  const side = 512 - 48 + 2 * margin;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="${24 - margin} ${24 - margin} ${side} ${side}">
+  const side = 64 + 2 * margin;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="${-margin} ${-margin} ${side} ${side}">
   <defs>
-    <linearGradient id="sky" x1="0" y1="0" x2="0.35" y2="1"><stop offset="0" stop-color="#2f4aa8"/><stop offset="1" stop-color="${ink}"/></linearGradient>
-    <linearGradient id="tray" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ffc857"/><stop offset="1" stop-color="#ff9f1c"/></linearGradient>
+    <linearGradient id="ground" x1="0" y1="0" x2="0.3" y2="1"><stop offset="0" stop-color="#14907a"/><stop offset="1" stop-color="#085042"/></linearGradient>
   </defs>
-  <rect x="24" y="24" width="464" height="464" rx="112" fill="url(#sky)"/>
-  <path d="M178 106h156a46 46 0 0 1 46 46v84a46 46 0 0 1-46 46h-52l-44 52a9 9 0 0 1-16-6v-46h-44a46 46 0 0 1-46-46v-84a46 46 0 0 1 46-46z" fill="#fff"/>
-  <g fill="#24337a"><circle cx="194" cy="194" r="18"/><circle cx="256" cy="194" r="18"/><circle cx="318" cy="194" r="18"/></g>
-  <path d="M96 268v72a62 62 0 0 0 62 62h196a62 62 0 0 0 62-62v-72" fill="none" stroke="url(#tray)" stroke-width="40" stroke-linecap="round"/>
+  <rect width="64" height="64" rx="15" fill="url(#ground)"/>
+  <path d="M16 16.5h32a5 5 0 0 1 5 5v15a5 5 0 0 1-5 5H31l-8.500 7.600a.9.9 0 0 1-1.500-.7v-6.900h-5a5 5 0 0 1-5-5v-15a5 5 0 0 1 5-5z" fill="#fff"/>
+  <path d="M19.500 28.800h7.500l2.500 4.200h5l2.500-4.200h7.500" fill="none" stroke="#0c6a58" stroke-width="3.800" stroke-linecap="round" stroke-linejoin="round"/>
 </svg>
 `;
 }
 
 const bubble =
-  'M9.5 4.5h13a3.5 3.5 0 0 1 3.5 3.5v6a3.5 3.5 0 0 1-3.5 3.5h-4.2l-3.2 4a.9.9 0 0 1-1.6-.55v-3.45h-4a3.5 3.5 0 0 1-3.5-3.5v-6a3.5 3.5 0 0 1 3.5-3.5z';
-const tray = 'M4 17.5v4.5a4.5 4.5 0 0 0 4.5 4.5h15a4.5 4.5 0 0 0 4.5-4.5v-4.5';
+  'M6.500 3.500h19a4 4 0 0 1 4 4v12.500a4 4 0 0 1-4 4h-9.500l-5.300 5a.9.9 0 0 1-1.500-.6v-4.400h-2.700a4 4 0 0 1-4-4v-12.500a4 4 0 0 1 4-4z';
+const notch = 'M7.800 13.300h4.400l1.800 3h4l1.800-3h4.400';
 
-/** @param {string} bubbleColour @param {string} trayColour */
-const glyph = (bubbleColour, trayColour) =>
-  `<path d="${bubble}" fill="${bubbleColour}"/><path d="${tray}" fill="none" stroke="${trayColour}" stroke-width="3" stroke-linecap="round"/>`;
+/** On its own ground the bubble is smaller. */
+const inset = 'translate(16 16.500) scale(.72) translate(-16 -15.500)';
 
 const bang =
   '<path d="M23 21.2v4.2" stroke="#000" stroke-width="2.1" stroke-linecap="round"/><circle cx="23" cy="28.4" r="1.25" fill="#000"/>';
@@ -71,7 +69,10 @@ export const trayStates = /** @type {readonly (keyof typeof shapes)[]} */ (Objec
  */
 export function trayIcon(state, unread, { template }) {
   const { hole, mark, colour } = shapes[state];
-  const ground = template ? glyph('#000', '#000') : `<rect width="32" height="32" rx="8" fill="#2b3f92"/>${glyph('#fff', amber)}`;
+  const tray = `<path d="${notch}" fill="none" stroke="#000" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>`;
+  const cut = `<mask id="tray"><rect width="32" height="32" fill="#fff"/>${tray}</mask>`;
+  const sign = `${cut}<path mask="url(#tray)" d="${bubble}" fill="${template ? '#000' : '#fff'}"/>`;
+  const ground = template ? sign : `<rect width="32" height="32" rx="8" fill="#0c6a58"/><g transform="${inset}">${sign}</g>`;
   // On its own dark plate the pause sign is seen on every panel.
   const plate = !template && state === 'paused' ? `<rect x="15.8" y="15.8" width="16.2" height="16.2" rx="3.4" fill="${ink}"/>` : '';
   const dotHole = unread ? '<circle cx="25.5" cy="6.5" r="8" fill="#000"/>' : '';
