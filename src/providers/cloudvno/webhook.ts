@@ -21,10 +21,10 @@ import { statusFrom } from './status.ts';
 export function verify(request: WebhookRequest, { credentials, urls }: VerifyContext): Verification {
   const authToken = credential(credentials, 'authToken');
   if (authToken === undefined) return { ok: false, reason: 'secret-missing' };
-  return checkHexSignature(headerValue(request.headers, 'X-CloudVNO-Signature'), /^([0-9a-f]{64})$/, () => {
+  return checkHexSignature(headerValue(request.headers, 'X-CloudVNO-Signature'), /^([0-9a-f]{64})$/, (matches) => {
     const form = decodeForm(request.body);
     const parameters = form && urlencodeSorted(form);
-    return parameters === undefined ? [] : urls.map((url) => hmacSha256Hex(authToken, url + parameters));
+    return parameters !== undefined && urls.some((url) => matches(hmacSha256Hex(authToken, url + parameters)));
   });
 }
 

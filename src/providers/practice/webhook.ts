@@ -32,9 +32,9 @@ export type PracticeEvent = z.output<typeof eventSchema>;
 export function verify(request: WebhookRequest, { credentials }: VerifyContext): Verification {
   const secret = credential(credentials, 'secret');
   if (secret === undefined) return { ok: false, reason: 'secret-missing' };
-  return checkHexSignature(headerValue(request.headers, signatureHeader), /^sha256=([0-9a-f]{64})$/, () => [
-    hmacSha256Hex(secret, request.body),
-  ]);
+  return checkHexSignature(headerValue(request.headers, signatureHeader), /^sha256=([0-9a-f]{64})$/, (matches) =>
+    matches(hmacSha256Hex(secret, request.body)),
+  );
 }
 
 /** Reads a text of the simulated phone, or its word that it got ours. */

@@ -16,9 +16,9 @@ import { readEvent } from '../json.ts';
 export function verify(request: WebhookRequest, { credentials }: VerifyContext): Verification {
   const secret = credential(credentials, 'webhookSecret');
   if (secret === undefined) return { ok: false, reason: 'secret-missing' };
-  return checkHexSignature(headerValue(request.headers, 'X-Webhook-Signature'), /^sha256=([0-9a-f]{64})$/, () => [
-    hmacSha256Hex(secret, request.body),
-  ]);
+  return checkHexSignature(headerValue(request.headers, 'X-Webhook-Signature'), /^sha256=([0-9a-f]{64})$/, (matches) =>
+    matches(hmacSha256Hex(secret, request.body)),
+  );
 }
 
 const receivedSchema = z.object({

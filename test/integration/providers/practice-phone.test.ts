@@ -17,6 +17,7 @@ async function practiceLine({ secret = undefined as string | undefined } = {}) {
   const credentials = practice.makeCredentials?.({ token: (bytes) => 's'.repeat(bytes), fraction: () => 0 }) ?? {};
   const received: Parsed[] = [];
   const refused: string[] = [];
+  let busy = 0;
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
     const headers = Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.[0] ?? ''] as const);
@@ -29,6 +30,12 @@ async function practiceLine({ secret = undefined as string | undefined } = {}) {
       arrivedAt: '2026-03-01T12:00:00.000Z',
     };
     const verification = practice.verify(whole, { credentials, urls: [] });
+    if (busy > 0) {
+      busy -= 1;
+      refused.push('busy');
+      response.writeHead(503).end();
+      return;
+    }
     if (verification.ok) received.push(practice.parse(whole));
     else refused.push(verification.reason);
     const { status } = verification.ok ? practice.answer() : { status: 401 };
@@ -42,7 +49,10 @@ async function practiceLine({ secret = undefined as string | undefined } = {}) {
     http: createHttpClient(),
     localWebhookUrl: `http://127.0.0.1:${port}/hooks/abcdefghijklmnopqrstuv`,
   };
-  return { practice, clock, context, received, refused };
+  const refuseNext = (count: number) => {
+    busy = count;
+  };
+  return { practice, clock, context, received, refused, refuseNext };
 }
 
 test('a text is taken at once, delivered after a moment, then answered', async () => {
@@ -68,6 +78,33 @@ test('a text is taken at once, delivered after a moment, then answered', async (
     },
   });
   expect(clock.waiting()).toBe(0);
+});
+
+test('what the receiver cannot take right now is posted again, three times at most', async () => {
+  const { practice, clock, context, received, refused, refuseNext } = await practiceLine();
+  refuseNext(1);
+  await practice.send?.(text, context);
+  clock.advance(600);
+  await eventually('it was refused and waits', () => refused.length === 1 && clock.waiting() === 2);
+  clock.advance(400);
+  await eventually('the answer arrived', () => received.length === 1);
+  clock.advance(600);
+  await eventually('the delivery report arrived', () => received.length === 2);
+  expect(received.map(({ kind }) => kind)).toEqual(['text', 'status']);
+
+  refuseNext(100);
+  await practice.send?.({ ...text, clientId: 'c2' }, context);
+  clock.advance(1_000);
+  for (const [tries, wait] of [
+    [2, 1_000],
+    [4, 5_000],
+    [6, 30_000],
+  ] as const) {
+    await eventually('both were refused and wait', () => refused.length === 1 + tries && clock.waiting() === 2);
+    clock.advance(wait);
+  }
+  await eventually('both were refused for good', () => refused.length === 9);
+  expect([received.length, clock.waiting()]).toEqual([2, 0]);
 });
 
 test('a text that is handed over twice is the same text with the same answer', async () => {
