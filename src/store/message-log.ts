@@ -32,6 +32,7 @@ type Dependencies = {
   readonly health: { readonly writable: boolean; readonly since: number };
   readonly setAside: SetAside;
   readonly listeners: Set<() => void>;
+  readonly sealAfter: number;
 };
 
 export function createMessageLog(dependencies: Dependencies): { messages: MessageLog; onCommit: () => void } {

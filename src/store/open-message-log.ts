@@ -17,6 +17,7 @@ import { createMessageLog } from './message-log.ts';
 import { createMutex } from './mutex.ts';
 import { createReader, type Reader } from './reader.ts';
 import { replay } from './replay.ts';
+import { sealedUpTo } from './row.ts';
 import { createSegmentFiles } from './segment-files.ts';
 import type { SetAside } from './set-aside.ts';
 import { createShardFiles, type ShardFiles } from './shard-files.ts';
@@ -28,9 +29,10 @@ export type MessageLogDependencies = {
   readonly setAside: SetAside;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly sealAfter: number;
 };
 
-export async function openMessageLog({ files, folder, setAside, clock, logger }: MessageLogDependencies): Promise<MessageLog> {
+export async function openMessageLog({ files, folder, setAside, clock, logger, sealAfter }: MessageLogDependencies): Promise<MessageLog> {
   const folders = { journal: join(folder, 'journal'), keys: join(folder, 'keys'), conversations: join(folder, 'conversations') };
   for (const each of Object.values(folders)) await files.makeFolder(each);
   const segmentFiles = createSegmentFiles({ files, folder: folders.conversations });
@@ -47,7 +49,7 @@ export async function openMessageLog({ files, folder, setAside, clock, logger }:
   // Nothing is repaired while the state is on its way: what is sound in a damaged file is enough for now.
   const plainReader = createReader({ state, segmentFiles, logger, onUnsound: async () => undefined });
   for (const { operations } of journalFiles) await replay(operations, { state, keys, reader: plainReader });
-  settleNumbers(state, manifest.get());
+  settleNumbers(state, manifest.get(), rebuilt);
   await loadOutbox(state, plainReader);
   for (const name of rebuilt) {
     const shard = state.shards.get(name);
@@ -80,7 +82,7 @@ export async function openMessageLog({ files, folder, setAside, clock, logger }:
     ...{ state, files, journal, keys, segmentFiles, shardFiles, manifest, setAside, logger, mutex },
     reader: () => reader,
   });
-  const log = createMessageLog({ state, journal, keys, reader, checkpoint, clock, logger, health, setAside, listeners });
+  const log = createMessageLog({ state, journal, keys, reader, checkpoint, clock, logger, health, setAside, listeners, sealAfter });
   onCommit = log.onCommit;
   return log.messages;
 }
@@ -95,10 +97,12 @@ async function loadShards(state: LogState, shardFiles: ShardFiles, manifest: Man
 }
 
 /** No number is given out twice, even when what had it is gone. */
-function settleNumbers(state: LogState, manifest: Manifest): void {
+function settleNumbers(state: LogState, manifest: Manifest, rebuilt: readonly string[]): void {
   let highest = Math.max(state.applied, manifest.next - 1);
   for (const { applied, sealed } of state.shards.values()) highest = Math.max(highest, applied, sealed);
-  for (const row of state.catalog.rows()) highest = Math.max(highest, row.lastSequence, row.segments.at(-1)?.last ?? -1);
+  for (const row of state.catalog.rows()) highest = Math.max(highest, row.lastSequence);
+  // Only the segments remember a message that was removed, if the index and what counts its numbers are both gone.
+  for (const name of rebuilt) for (const row of state.shards.get(name)?.rows ?? []) highest = Math.max(highest, sealedUpTo(row));
   state.applied = highest;
   state.next = highest + 1;
 }

@@ -37,6 +37,8 @@ export type StoreOptions = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly files?: Files;
+  /** How many operations the journal takes before they are moved into segments. */
+  readonly sealAfter?: number;
 };
 
 /** Opens the store in a folder. */
@@ -51,7 +53,7 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, Op
     const locked = await takeLock(files, folder);
     if (!locked.ok) return failed(inUse(folder, locked.error.pid));
     lock = locked.value;
-    return ok(await openLocked({ ...options, files }, lock));
+    return ok(await openLocked({ sealAfter: 5_000, ...options, files }, lock));
   } catch (error) {
     await lock?.release().catch(() => undefined);
     const code = error instanceof StoreUnavailable ? codeOf(error.cause) : codeOf(error);
@@ -61,11 +63,11 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, Op
   }
 }
 
-async function openLocked({ folder, clock, logger, files }: Required<StoreOptions>, lock: Lock): Promise<Store> {
+async function openLocked({ folder, clock, logger, files, sealAfter }: Required<StoreOptions>, lock: Lock): Promise<Store> {
   const setAside = await openSetAside({ files, folder: join(folder, 'unreadable'), clock, logger });
   await migrate({ files, folder, logger, setAside, migrations: allMigrations });
   const [messages, deliveries] = await Promise.all([
-    openMessageLog({ files, folder: join(folder, 'messages'), setAside, clock, logger }),
+    openMessageLog({ files, folder: join(folder, 'messages'), setAside, clock, logger, sealAfter }),
     openDeliveryLog({ files, folder: join(folder, 'deliveries'), setAside, clock, logger }),
   ]);
   const names = new Set<string>();

@@ -7,7 +7,6 @@ import type { Clock, Logger } from '../core/ports.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Journal } from './journal.ts';
 
-const journalOperations = 5_000;
 const journalBytes = 4 * 1024 * 1024;
 /** At the end, less than this is left for the next start to replay. */
 const leftOperations = 200;
@@ -16,9 +15,15 @@ const retryAfterMs = 10_000;
 
 export type Sealer = { onCommit(): void; close(): Promise<void> };
 
-type Dependencies = { readonly journal: Journal; readonly checkpoint: Checkpoint; readonly clock: Clock; readonly logger: Logger };
+type Dependencies = {
+  readonly journal: Journal;
+  readonly checkpoint: Checkpoint;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly sealAfter: number;
+};
 
-export function createSealer({ journal, checkpoint, clock, logger }: Dependencies): Sealer {
+export function createSealer({ journal, checkpoint, clock, logger, sealAfter }: Dependencies): Sealer {
   let running: Promise<boolean> | undefined;
   let notBefore = Number.NEGATIVE_INFINITY;
   let unfinished = false;
@@ -43,7 +48,7 @@ export function createSealer({ journal, checkpoint, clock, logger }: Dependencie
 
   const onCommit = (): void => {
     if (running !== undefined || clock.monotonic() < notBefore) return;
-    if (!unfinished && !exceeds(journalOperations, journalBytes)) return;
+    if (!unfinished && !exceeds(sealAfter, journalBytes)) return;
     running = seal().finally(() => {
       running = undefined;
       onCommit();

@@ -70,6 +70,8 @@ export function createShardFiles({ files, folder, segmentFiles, setAside, logger
     },
     async save({ name, sealed, obsolete, rows }, applied) {
       const low = fileOf(name);
+      // In order, so that a start has to sort hardly anything.
+      rows.sort((one, other) => one.lastSequence - other.lastSequence);
       low.data = { sealed, applied, obsolete, rows: rows.map(packRow) };
       await low.write();
     },

@@ -46,19 +46,64 @@ export function packRow(row: Row): PackedRow {
 
 /** `intern` makes equal line ids one string in memory. */
 export function unpackRow(packed: PackedRow, intern: (text: string) => string): Row {
-  const [id, lineId, peer, count, unread, lastSequence, outbox, segments, flags, last] = packed;
-  return {
-    id,
-    lineId: intern(lineId),
-    peer,
-    count,
-    unread,
-    lastSequence,
-    lastMessage: unpackLast(last, id, lastSequence),
-    flags: unpackFlags(flags),
-    outbox,
-    segments: unpackSegments(segments),
-  };
+  return new PackedConversation(packed, intern(packed[1]));
+}
+
+/** A row that takes apart what it was read from when somebody looks: at a start nobody looks at most of them. */
+class PackedConversation implements Row {
+  readonly id: string;
+  readonly lineId: string;
+  readonly peer: string;
+  count: number;
+  unread: number;
+  lastSequence: number;
+  outbox: readonly number[];
+  #segments: readonly Segment[] | readonly number[];
+  #flags: ConversationFlags | PackedFlags | 0;
+  #last: LastMessage | PackedLast | 0 | null;
+
+  constructor([id, , peer, count, unread, lastSequence, outbox, segments, flags, last]: PackedRow, lineId: string) {
+    this.id = id;
+    this.lineId = lineId;
+    this.peer = peer;
+    this.count = count;
+    this.unread = unread;
+    this.lastSequence = lastSequence;
+    this.outbox = outbox;
+    this.#segments = segments;
+    this.#flags = flags;
+    this.#last = last;
+  }
+
+  get segments(): readonly Segment[] {
+    if (isPackedSegments(this.#segments)) this.#segments = unpackSegments(this.#segments);
+    return this.#segments;
+  }
+  set segments(segments: readonly Segment[]) {
+    this.#segments = segments;
+  }
+
+  get flags(): ConversationFlags {
+    if (this.#flags === 0) return noFlags;
+    if ('length' in this.#flags) this.#flags = unpackFlags(this.#flags);
+    return this.#flags;
+  }
+  set flags(flags: ConversationFlags) {
+    this.#flags = flags;
+  }
+
+  get lastMessage(): LastMessage | null {
+    if (this.#last === 0) return null;
+    if (this.#last !== null && 'length' in this.#last) this.#last = unpackLast(this.#last, this.id, this.lastSequence);
+    return this.#last;
+  }
+  set lastMessage(last: LastMessage | null) {
+    this.#last = last;
+  }
+}
+
+function isPackedSegments(segments: readonly Segment[] | readonly number[]): segments is readonly number[] {
+  return typeof segments[0] === 'number';
 }
 
 function unpackSegments(numbers: readonly number[]): Segment[] {
@@ -77,8 +122,7 @@ function packFlags(flags: ConversationFlags): PackedFlags | 0 {
   return [readUpTo, bits, draft, optOut?.keyword ?? '', optOut?.at ?? ''];
 }
 
-function unpackFlags(packed: PackedFlags | 0): ConversationFlags {
-  if (packed === 0) return noFlags;
+function unpackFlags(packed: PackedFlags): ConversationFlags {
   const [readUpTo, bits, draft, keyword, at] = packed;
   return {
     readUpTo,
@@ -95,8 +139,7 @@ function packLast(last: LastMessage | null): PackedLast | 0 {
   return [last.direction === 'outbound' ? 1 : 0, last.body, last.mediaCount, last.at, last.status];
 }
 
-function unpackLast(packed: PackedLast | 0, conversationId: string, sequence: number): LastMessage | null {
-  if (packed === 0) return null;
+function unpackLast(packed: PackedLast, conversationId: string, sequence: number): LastMessage {
   const [outbound, body, mediaCount, at, status] = packed;
   return {
     id: messageIdOf(conversationId, sequence),
