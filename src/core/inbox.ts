@@ -14,6 +14,7 @@ import { createConversationHandlers } from './conversations.ts';
 import { createCredentialBook } from './credentials.ts';
 import { createDeliveryHandlers } from './deliveries.ts';
 import { watchHealth } from './health.ts';
+import { createKeepText } from './keep-text.ts';
 import { createLineBook, type LinesDocument } from './line-book.ts';
 import { createLineViewer } from './line-view.ts';
 import { createLineHandlers } from './lines.ts';
@@ -123,9 +124,10 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     },
   });
   const statusReports = createStatusReports({ messages, clock, onChanged });
+  const keepText = createKeepText(messages);
   const receive = createReceive({
     lines,
-    messages,
+    keepText,
     recorder,
     statusReports,
     clock,

@@ -219,6 +219,31 @@ export type VerifyContext = {
   readonly urls: readonly string[];
 };
 
+/** One page of what a provider holds from a time. */
+export type ListOutcome =
+  | {
+      readonly kind: 'page';
+      readonly texts: readonly InboundText[] /** Asks for the next page; absent: that was all. */;
+      readonly next?: string;
+    }
+  /** `message` is a sentence for the user. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type ListQuery = { readonly from: Instant; readonly to: Instant; readonly next?: string };
+
+/** Asking the provider about its side of a line, and pointing it at our public URL. */
+export type Registration = {
+  /** False: the path is not documented, and the user is told so. */
+  readonly documented: boolean;
+  /** The webhook URL the provider holds; `null`: none. Absent: it cannot be read. Fails with a sentence. */
+  readonly read?: (context: LineContext) => Promise<Result<string | null, string>>;
+  /** Points the provider at `url`. Fails with a sentence. */
+  readonly write: (url: string, context: LineContext) => Promise<Result<void, string>>;
+};
+
+/** What a provider needs to act for a line. */
+export type LineContext = { readonly credentials: Credentials; readonly http: HttpClient; readonly number: string };
+
 /** One SMS provider: what it does on the wire. Knows nothing of storage, windows or Express. */
 export type Provider = {
   readonly name: ProviderName;
@@ -237,6 +262,15 @@ export type Provider = {
   answer(reply?: { readonly body: string; readonly mediaUrls?: readonly string[] }): Answer;
   /** Absent: receive-only. */
   send?(text: OutboundText, context: SendContext): Promise<SendOutcome>;
+  /**
+   * How long after a failed delivery the provider still tries again, in milliseconds: a gap no longer than this lost
+   * nothing. Absent: not documented.
+   */
+  readonly retryWindowMs?: number;
+  /** Lists texts to the line from a time, oldest or newest first. Absent: the provider offers no way to ask. */
+  list?(query: ListQuery, context: LineContext): Promise<ListOutcome>;
+  /** Absent: the webhook URL can only be entered by hand. */
+  readonly registration?: Registration;
   /** Makes credentials by itself (the practice line). */
   makeCredentials?(random: Random): Credentials;
   /** The practice line's simulated phone texts the line, through the real receiver. */

@@ -4,19 +4,10 @@
  * @module
  */
 import type { DeliveryReason } from '../domain/delivery.ts';
-import { type OptOutSignal, optOutSignal } from '../domain/opt-out.ts';
 import { assertNever } from '../domain/result.ts';
+import type { KeepText } from './keep-text.ts';
 import type { Endpoint, LineBook } from './line-book.ts';
-import {
-  type Answer,
-  type Appended,
-  type Clock,
-  type InboundText,
-  type Logger,
-  type MessageLog,
-  type Receiver,
-  StoreUnavailable,
-} from './ports.ts';
+import { type Answer, type Appended, type Clock, type InboundText, type Logger, type Receiver, StoreUnavailable } from './ports.ts';
 import type { Passage, Recorder } from './recorder.ts';
 import type { StatusReports } from './status-reports.ts';
 
@@ -26,7 +17,7 @@ const tryAgain: Answer = { status: 503, retryAfter };
 
 type Dependencies = {
   readonly lines: LineBook;
-  readonly messages: MessageLog;
+  readonly keepText: KeepText;
   readonly recorder: Recorder;
   readonly statusReports: StatusReports;
   readonly clock: Clock;
@@ -37,7 +28,7 @@ type Dependencies = {
 
 export type Receive = Receiver['receive'];
 
-export function createReceive({ lines, messages, recorder, statusReports, clock, logger, onText }: Dependencies): Receive {
+export function createReceive({ lines, keepText, recorder, statusReports, clock, logger, onText }: Dependencies): Receive {
   const reject = (passage: Passage, reason: DeliveryReason, answer: Answer): Answer => {
     recorder.record(passage, { verdict: 'rejected', reason, status: answer.status });
     return answer;
@@ -48,41 +39,15 @@ export function createReceive({ lines, messages, recorder, statusReports, clock,
     return answer;
   };
 
-  const keepText = async (passage: Passage, endpoint: Endpoint, text: InboundText): Promise<Answer> => {
+  const acceptText = async (passage: Passage, endpoint: Endpoint, text: InboundText): Promise<Answer> => {
     const { line, provider } = endpoint;
-    const appended = await messages.append(
-      {
-        lineId: line.id,
-        peer: text.from,
-        direction: 'inbound',
-        body: text.body,
-        ...(text.mediaUrls.length > 0 && { media: text.mediaUrls.map((url) => ({ url })) }),
-        at: passage.request.arrivedAt,
-        ...(text.providerAt !== undefined && { providerAt: text.providerAt }),
-        status: 'received',
-        ...(text.providerId !== undefined && { providerId: text.providerId }),
-        deliveryId: passage.deliveryId,
-      },
-      [inboundKey(line.id, text.key)],
-    );
+    const appended = await keepText(line.id, text, { at: passage.request.arrivedAt, deliveryId: passage.deliveryId });
     passage.storedAt = clock.monotonic();
-    const signal = optOutSignal(text.body);
-    if (signal !== undefined) await applySignal(appended, signal);
     const answer = provider.answer();
     const verdict = appended.kind === 'duplicate' ? 'duplicate' : 'accepted';
     recorder.record(passage, { verdict, status: answer.status, messageId: appended.message.id });
     if (appended.kind === 'stored') clock.after(0, () => onText(appended));
     return answer;
-  };
-
-  /**
-   * An opt-out is in force before it is acknowledged. A repetition applies it again only while nothing newer was said,
-   * so that a late retry of STOP cannot undo a START.
-   */
-  const applySignal = async ({ kind, message }: Appended, signal: OptOutSignal): Promise<void> => {
-    if (kind === 'duplicate' && messages.conversation(message.conversationId)?.lastMessage?.id !== message.id) return;
-    const optOut = signal.kind === 'opt-out' ? { keyword: signal.keyword, at: message.at } : null;
-    await messages.flag(message.conversationId, { optOut });
   };
 
   const decide = async (passage: Passage, endpoint: Endpoint): Promise<Answer> => {
@@ -95,7 +60,7 @@ export function createReceive({ lines, messages, recorder, statusReports, clock,
     const parsed = provider.parse(passage.request);
     switch (parsed.kind) {
       case 'text':
-        return keepText(passage, endpoint, parsed.text);
+        return acceptText(passage, endpoint, parsed.text);
       case 'status': {
         const message = await statusReports.apply(line.id, parsed.report);
         if (message === undefined) return keepUnread(passage, 'message-unknown', provider.answer());
@@ -123,9 +88,4 @@ export function createReceive({ lines, messages, recorder, statusReports, clock,
       return tryAgain;
     }
   };
-}
-
-/** What a repetition of an inbound text is known by in the log. */
-export function inboundKey(lineId: string, key: string): string {
-  return `in:${lineId}:${key}`;
 }

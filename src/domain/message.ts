@@ -61,6 +61,8 @@ export const messageSchema = z.object({
   failure: messageFailureSchema.optional(),
   /** The delivery this message came from (inbound), see the deliveries log. */
   deliveryId: z.string().optional(),
+  /** Inbound: it was fetched from the provider after a time in which texts could not arrive. */
+  recovered: z.boolean().optional(),
   /** Outbound: how often it was handed to the provider. */
   attempts: z.number().int().nonnegative().optional(),
 });

@@ -1,0 +1,178 @@
+/**
+ * Catch-up: after a time in which texts could not arrive, asks each line's provider what it holds from then and adds
+ * what is missing. A text that also arrives late by webhook is the same text. One line's failure never stops another's.
+ * @module
+ */
+import { z } from 'zod';
+import { type GapOutcome, gapOutcomeSchema } from '../contract/reachability.ts';
+import type { Line } from '../domain/line.ts';
+import type { Message } from '../domain/message.ts';
+import { type Gap, gapLength } from '../domain/reachability.ts';
+import type { CredentialBook } from './credentials.ts';
+import type { KeepText } from './keep-text.ts';
+import type { LineBook } from './line-book.ts';
+import type { Clock, Document, HttpClient, Logger, Provider } from './ports.ts';
+
+/** Outcomes by the gap's beginning, then by line. */
+export const catchUpDocumentSchema = z.object({ outcomes: z.record(z.string(), z.record(z.string(), gapOutcomeSchema)) });
+export type CatchUpDocument = z.infer<typeof catchUpDocumentSchema>;
+
+/** Asked a little beyond both ends: clocks differ, and a text in delivery at the edge counts as well. */
+const marginMs = 2 * 60_000;
+/** A provider that could not be asked is asked again after this long, and twice as long after each further failure. */
+const againMs = 60_000;
+const againAtMostMs = 3_600_000;
+/** A list that never ends is not a list. */
+const mostPages = 1_000;
+
+export type CatchUp = {
+  /** Checks a gap for all lines; resolves when every line has its outcome. */
+  run(gap: Gap): Promise<void>;
+  /** What is known of each line's texts from a gap. */
+  outcomes(gap: Gap): readonly { readonly lineId: string; readonly outcome: GapOutcome }[];
+  close(): void;
+};
+
+type Dependencies = {
+  readonly document: Document<CatchUpDocument>;
+  readonly lines: LineBook;
+  readonly credentials: CredentialBook;
+  readonly keepText: KeepText;
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Told of what one line's check brought, newest last; never called with none. */
+  readonly onRecovered: (line: Line, messages: readonly Message[]) => void;
+  /** Told when what is known of a gap changed. */
+  readonly onOutcome: (gap: Gap) => void;
+};
+
+export function createCatchUp(dependencies: Dependencies): CatchUp {
+  const { document, lines, credentials, keepText, http, clock, logger, onRecovered, onOutcome } = dependencies;
+  const running = new Set<string>();
+  const takeBacks = new Set<() => void>();
+  let closed = false;
+  let writing: Promise<void> = Promise.resolve();
+
+  const iso = (moment: number): string => new Date(moment).toISOString();
+  const known = (gap: Gap, lineId: string): GapOutcome | undefined => document.get().outcomes[gap.from]?.[lineId];
+
+  const remember = (gap: Gap, lineId: string, outcome: GapOutcome): Promise<void> => {
+    writing = writing
+      .catch(() => undefined)
+      .then(() => {
+        const { outcomes } = document.get();
+        return document.set({ outcomes: { ...outcomes, [gap.from]: { ...outcomes[gap.from], [lineId]: outcome } } });
+      });
+    return writing;
+  };
+
+  /** Fetches and stores; answers how many were missing, and the failure that ended it early. */
+  const fetchMissing = async (
+    line: Line,
+    list: NonNullable<Provider['list']>,
+    from: string,
+    to: string,
+  ): Promise<{ recovered: number; failure?: string }> => {
+    const context = { credentials: credentials.of(line.id) ?? {}, http, number: line.number };
+    const missing: Message[] = [];
+    let next: string | undefined;
+    let failure: string | undefined;
+    for (let page = 0; page < mostPages; page += 1) {
+      const outcome = await list({ from, to, ...(next !== undefined && { next }) }, context);
+      if (outcome.kind === 'failed') {
+        failure = outcome.message;
+        break;
+      }
+      for (const text of outcome.texts) {
+        const { kind, message } = await keepText(line.id, text, { at: iso(clock.now()), recovered: true });
+        if (kind === 'stored') missing.push(message);
+      }
+      next = outcome.next;
+      if (next === undefined) break;
+    }
+    if (missing.length > 0) onRecovered(line, missing);
+    return { recovered: missing.length, ...(failure !== undefined && { failure }) };
+  };
+
+  const checkLine = async (gap: Gap, line: Line, failures: number): Promise<void> => {
+    const provider = lines.provider(line);
+    const list = provider.list?.bind(provider);
+    const before = known(gap, line.id);
+    if (list === undefined || closed || before?.kind === 'checked' || isCoveredByRetries(gap, provider, clock)) return;
+    const from = iso(Date.parse(gap.from) - marginMs);
+    const to = iso(Math.min(clock.now(), Date.parse(gap.to ?? iso(clock.now())) + marginMs));
+    const already = before?.kind === 'failed' ? before.recovered : 0;
+    let found: { recovered: number; failure?: string };
+    try {
+      found = await fetchMissing(line, list, from, to);
+    } catch (error) {
+      logger.error('catch-up.failed', { lineId: line.id, error });
+      found = { recovered: 0, failure: 'What the provider holds could not be stored.' };
+    }
+    const at = iso(clock.now());
+    const recovered = already + found.recovered;
+    if (found.failure === undefined) {
+      await remember(gap, line.id, { kind: 'checked', at, from, to, recovered });
+    } else {
+      await remember(gap, line.id, { kind: 'failed', at, message: found.failure, recovered });
+      again(gap, line, failures + 1);
+    }
+    onOutcome(gap);
+  };
+
+  const again = (gap: Gap, line: Line, failures: number): void => {
+    if (closed) return;
+    const takeBack = clock.after(Math.min(againMs * 2 ** (failures - 1), againAtMostMs), () => {
+      takeBacks.delete(takeBack);
+      void guarded(gap, line, failures);
+    });
+    takeBacks.add(takeBack);
+  };
+
+  /** One check of a line's gap at a time; what goes wrong stays this line's. */
+  const guarded = async (gap: Gap, line: Line, failures: number): Promise<void> => {
+    const name = `${gap.from} ${line.id}`;
+    if (running.has(name)) return;
+    running.add(name);
+    try {
+      onOutcome(gap);
+      await checkLine(gap, line, failures);
+    } catch (error) {
+      logger.error('catch-up.not-remembered', { lineId: line.id, error });
+      again(gap, line, failures + 1);
+    } finally {
+      running.delete(name);
+      onOutcome(gap);
+    }
+  };
+
+  return {
+    async run(gap) {
+      const active = lines.all().filter((line) => line.removedAt === undefined && line.createdAt < (gap.to ?? iso(clock.now())));
+      await Promise.all(active.map((line) => guarded(gap, line, 0)));
+    },
+    outcomes(gap) {
+      const concerned = lines.all().filter((line) => line.provider !== 'practice' && (gap.to === null || line.createdAt < gap.to));
+      return concerned.map((line) => ({ lineId: line.id, outcome: outcomeOf(gap, line) }));
+    },
+    close() {
+      closed = true;
+      for (const takeBack of takeBacks) takeBack();
+    },
+  };
+
+  function outcomeOf(gap: Gap, line: Line): GapOutcome {
+    if (running.has(`${gap.from} ${line.id}`)) return { kind: 'checking' };
+    const before = known(gap, line.id);
+    if (before !== undefined) return before;
+    const provider = lines.provider(line);
+    if (isCoveredByRetries(gap, provider, clock))
+      return { kind: 'nothing-lost', retryMinutes: Math.round((provider.retryWindowMs ?? 0) / 60_000) };
+    return provider.list === undefined ? { kind: 'cannot-check' } : { kind: 'waiting' };
+  }
+}
+
+function isCoveredByRetries(gap: Gap, provider: Provider, clock: Clock): boolean {
+  return provider.retryWindowMs !== undefined && gapLength(gap, new Date(clock.now()).toISOString()) <= provider.retryWindowMs;
+}
