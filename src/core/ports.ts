@@ -235,6 +235,8 @@ export type ListQuery = { readonly from: Instant; readonly to: Instant; readonly
 export type Registration = {
   /** False: the path is not documented, and the user is told so. */
   readonly documented: boolean;
+  /** Whether the line has the key it takes. */
+  usable(credentials: Credentials): boolean;
   /** The webhook URL the provider holds; `null`: none. Absent: it cannot be read. Fails with a sentence. */
   readonly read?: (context: LineContext) => Promise<Result<string | null, string>>;
   /** Points the provider at `url`. Fails with a sentence. */

@@ -1,0 +1,185 @@
+/**
+ * Keeps providers pointed at our public URL where they let us, and says truthfully where they point where they do not.
+ * What a provider held before is remembered, so that it can be put back.
+ * @module
+ */
+import { z } from 'zod';
+import type { RegistrationView } from '../contract/reachability.ts';
+import type { Line } from '../domain/line.ts';
+import { assertNever } from '../domain/result.ts';
+import { instantSchema } from '../domain/time.ts';
+import type { CredentialBook } from './credentials.ts';
+import type { LineBook } from './line-book.ts';
+import type { Clock, Document, HttpClient, LineContext, Logger } from './ports.ts';
+
+const recordSchema = z.object({
+  /** What the provider holds, by its own word, by ours to it, or by a delivery that came that way. */
+  url: z.string().nullable(),
+  proof: z.enum(['read', 'written', 'delivered']).nullable(),
+  checkedAt: instantSchema.nullable(),
+  previousUrl: z.string().nullable(),
+  failure: z.string().nullable(),
+});
+type Registered = z.infer<typeof recordSchema>;
+
+export const registrationDocumentSchema = z.object({ lines: z.record(z.string(), recordSchema) });
+export type RegistrationDocument = z.infer<typeof registrationDocumentSchema>;
+
+const nothingKnown: Registered = { url: null, proof: null, checkedAt: null, previousUrl: null, failure: null };
+
+export type Registrations = {
+  view(line: Line): RegistrationView;
+  /** Points the provider at the line's present public URL. */
+  register(line: Line): Promise<RegistrationView>;
+  /** Asks the provider where it points, where it can be asked. */
+  check(line: Line): Promise<RegistrationView>;
+  /** Puts back what the provider held before. */
+  restore(line: Line): Promise<RegistrationView>;
+  /** The public URL changed: re-points every provider that documents how. */
+  follow(): Promise<void>;
+  /** A verified delivery came in for one of the line's URLs. */
+  delivered(line: Line, host: string | undefined): void;
+  forget(lineId: string): Promise<void>;
+};
+
+type Dependencies = {
+  readonly document: Document<RegistrationDocument>;
+  readonly lines: LineBook;
+  readonly credentials: CredentialBook;
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The line's present public URL; `undefined` while there is none. */
+  readonly publicUrl: (line: Line) => string | undefined;
+  readonly onChanged: (line: Line) => void;
+};
+
+export function createRegistrations(dependencies: Dependencies): Registrations {
+  const { document, lines, credentials, http, clock, logger, publicUrl, onChanged } = dependencies;
+  const now = (): string => new Date(clock.now()).toISOString();
+  const recordOf = (line: Line): Registered => document.get().lines[line.id] ?? nothingKnown;
+  const context = (line: Line): LineContext => ({ credentials: credentials.of(line.id) ?? {}, http, number: line.number });
+
+  let writing: Promise<void> = Promise.resolve();
+  const remember = (line: Line, changes: Partial<Registered>): Promise<void> => {
+    writing = writing
+      .catch(() => undefined)
+      .then(() => document.set({ lines: { ...document.get().lines, [line.id]: { ...recordOf(line), ...changes } } }));
+    return writing.then(() => onChanged(line));
+  };
+
+  const isOurs = (line: Line, url: string): boolean => url === publicUrl(line) || line.publicUrls.some((known) => known.url === url);
+
+  const check = async (line: Line): Promise<void> => {
+    const read = lines.provider(line).registration?.read;
+    if (read === undefined) return;
+    const answer = await read(context(line));
+    await remember(
+      line,
+      answer.ok ? { url: answer.value, proof: 'read', checkedAt: now(), failure: null } : { checkedAt: now(), failure: answer.error },
+    );
+  };
+
+  const write = async (line: Line, url: string): Promise<boolean> => {
+    const registration = lines.provider(line).registration;
+    if (registration === undefined) return false;
+    const answer = await registration.write(url, context(line));
+    if (!answer.ok) await remember(line, { checkedAt: now(), failure: answer.error });
+    else await remember(line, { url, proof: 'written', checkedAt: now(), failure: null });
+    return answer.ok;
+  };
+
+  const register = async (line: Line): Promise<void> => {
+    const url = publicUrl(line);
+    if (url === undefined) return;
+    await check(line);
+    const before = recordOf(line).url;
+    if (before === url && recordOf(line).proof === 'read') return;
+    const written = await write(line, url);
+    if (written && before !== null && !isOurs(line, before)) await remember(line, { previousUrl: before });
+  };
+
+  const waysOf = (line: Line): RegistrationView['can'] => {
+    const registration = lines.provider(line).registration;
+    if (registration === undefined || !registration.usable(credentials.of(line.id) ?? {})) return 'not';
+    return registration.documented ? 'register' : 'register-by-guess';
+  };
+
+  const view = (line: Line): RegistrationView => {
+    const record = recordOf(line);
+    const can = waysOf(line);
+    const base = { lineId: line.id, can, url: record.url, previousUrl: record.previousUrl, checkedAt: record.checkedAt } as const;
+    return { ...base, ...wordsFor(stateOf(line, record, can), record) };
+  };
+
+  const stateOf = (line: Line, { url, failure }: Registered, can: RegistrationView['can']): RegistrationView['state'] => {
+    const present = publicUrl(line);
+    if (failure !== null) return 'failed';
+    if (url === null) return can === 'not' ? 'by-hand' : 'unknown';
+    if (url === present) return 'here';
+    return isOurs(line, url) ? 'old-address' : 'elsewhere';
+  };
+
+  return {
+    view,
+    async register(line) {
+      await register(line);
+      return view(line);
+    },
+    async check(line) {
+      await check(line);
+      return view(line);
+    },
+    async restore(line) {
+      const { previousUrl } = recordOf(line);
+      if (previousUrl !== null && (await write(line, previousUrl))) await remember(line, { previousUrl: null });
+      return view(line);
+    },
+    async follow() {
+      const active = lines.all().filter((line) => line.removedAt === undefined);
+      await Promise.all(
+        active.map(async (line) => {
+          const can = waysOf(line);
+          // A guessed path is only used by itself after it worked once at the user's wish.
+          const mayBeUsed = can === 'register' || (can === 'register-by-guess' && recordOf(line).proof === 'written');
+          if (!mayBeUsed) return onChanged(line);
+          await register(line).catch((error: unknown) => logger.error('registration.failed', { lineId: line.id, error }));
+        }),
+      );
+    },
+    delivered(line, host) {
+      const url = publicUrl(line);
+      const came = [url, ...line.publicUrls.map((known) => known.url)].find(
+        (known) => known !== undefined && URL.parse(known)?.host === host,
+      );
+      if (came === undefined || (recordOf(line).url === came && recordOf(line).failure === null)) return;
+      remember(line, { url: came, proof: 'delivered', checkedAt: now(), failure: null }).catch((error: unknown) =>
+        logger.warn('registration.not-remembered', { lineId: line.id, error }),
+      );
+    },
+    async forget(lineId) {
+      const { [lineId]: _gone, ...rest } = document.get().lines;
+      await document.set({ lines: rest });
+    },
+  };
+}
+
+function wordsFor(state: RegistrationView['state'], { failure }: Registered): Pick<RegistrationView, 'state' | 'message' | 'action'> {
+  const paste = 'Copy the webhook URL into your provider’s settings';
+  switch (state) {
+    case 'here':
+      return { state, message: 'Your provider sends texts here.' };
+    case 'by-hand':
+      return { state, message: 'No delivery has come in through this address yet.', action: paste };
+    case 'unknown':
+      return { state, message: 'Where your provider sends texts is not known yet.', action: 'Point it here' };
+    case 'old-address':
+      return { state, message: 'Your provider still holds an earlier address of Texttray.', action: paste };
+    case 'elsewhere':
+      return { state, message: 'Your provider sends texts somewhere else.', action: 'Point it here' };
+    case 'failed':
+      return { state, message: failure ?? 'Your provider could not be told.', action: paste };
+    default:
+      return assertNever(state);
+  }
+}
