@@ -3,9 +3,10 @@
  * (`window.texttray`) or, in a browser tab, the browser host over HTTP. Both are generated from the contract's list.
  * @module
  */
-import { type Answered, refuse } from '../src/contract/errors.ts';
+import type { Answered } from '../src/contract/errors.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../src/contract/methods.ts';
 import type { InboxEvent } from '../src/contract/state.ts';
+import { hostUnreachable } from './carrier-failures.ts';
 import { createHttpCarrier } from './http-carrier.ts';
 
 /** Asks the core. Never rejects: an unreachable host is a failure like every other. */
@@ -49,7 +50,7 @@ function electronBridge(shell: ElectronBridge): Bridge {
       try {
         return await shell.call(name, input);
       } catch {
-        return refuse('host-unreachable');
+        return hostUnreachable;
       }
     }) as Call,
     subscribe(listener) {

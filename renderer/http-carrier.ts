@@ -3,9 +3,10 @@
  * again with growing pauses for as long as the host is away.
  * @module
  */
-import { type Answered, refuse } from '../src/contract/errors.ts';
+import type { Answered } from '../src/contract/errors.ts';
 import type { InboxEvent } from '../src/contract/state.ts';
 import type { Bridge, BridgeListener, Call } from './bridge.ts';
+import { hostUnreachable, notPermitted } from './carrier-failures.ts';
 import { readEvents } from './event-stream.ts';
 
 export type HttpCarrierOptions = {
@@ -30,10 +31,10 @@ export function createHttpCarrier({ token, fetch, pause = wait }: HttpCarrierOpt
         headers: { ...authorization, 'Content-Type': 'application/json' },
         body: JSON.stringify(input),
       });
-      if (response.status === 401 || response.status === 403) return refuse('not-permitted');
+      if (response.status === 401 || response.status === 403) return notPermitted;
       return (await response.json()) as Answered<unknown>;
     } catch {
-      return refuse('host-unreachable');
+      return hostUnreachable;
     }
   }
 

@@ -97,6 +97,8 @@ export const texts = {
   connection: {
     connecting: 'Opening your inbox…',
     lost: 'Texttray is not running any more.',
+    startAgain: 'Start it again',
+    openAgain: 'Open Texttray again from its own address',
     lostAction: 'Start it again: this window picks up by itself.',
     refusedTitle: 'This window has no key',
     refused: 'Open Texttray again from its own address: the one it printed when it started.',

@@ -72,9 +72,8 @@ function Rows({ lane, listed, named }: { readonly lane: Lane; readonly listed: r
   return (
     <PointMenu items={items} onOpen={point}>
       <div ref={scroller} className={styles.scroller}>
-        <div
+        <ul
           className={styles.list}
-          role="listbox"
           aria-label={texts.conversations.list}
           onKeyDown={roving.onKeyDown}
           style={{ height: virtual.getTotalSize() }}
@@ -97,7 +96,7 @@ function Rows({ lane, listed, named }: { readonly lane: Lane; readonly listed: r
               )
             );
           })}
-        </div>
+        </ul>
       </div>
     </PointMenu>
   );

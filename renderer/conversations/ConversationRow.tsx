@@ -32,58 +32,51 @@ export function ConversationRow({ conversation, selected, named, position, total
   const preview = previewOf(conversation, typed);
   const isDraft = preview.lead === texts.conversations.draft;
   return (
-    <div
-      {...roving}
-      tabIndex={roving.tabIndex}
-      role="option"
-      aria-selected={selected}
-      aria-posinset={position}
-      aria-setsize={total}
-      className={styles.row}
-      style={{ top }}
-      data-conversation={id}
-      data-unread={unread > 0 && !muted ? '' : undefined}
-      onClick={onOpen}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onOpen();
-      }}
-    >
-      <Avatar peer={peer} color={color} />
-      <div className={styles.words}>
-        <div className={styles.line}>
-          <bdi className={styles.name}>{formatAddress(peer)}</bdi>
-          {muted && <Mark icon="mute" label={texts.conversations.muted} />}
-          {pinned && <Mark icon="pin" label={texts.conversations.pinned} />}
-          {lastMessage && (
-            <time className={styles.time} dateTime={lastMessage.at}>
-              {listTime(lastMessage.at, now)}
-            </time>
-          )}
-        </div>
-        <div className={styles.line}>
-          {lastMessage?.direction === 'outbound' && !isDraft && <StatusSign status={lastMessage.status} />}
-          <p className={styles.preview}>
-            {isDraft && <span className={styles.draft}>{preview.lead}: </span>}
-            {preview.lead && !isDraft && <span className="visually-hidden">{preview.lead}: </span>}
-            <bdi>{preview.text}</bdi>
-          </p>
-          {named && lineLabel && (
-            <span className={styles.chip}>
-              <LineDot color={color} />
-              <span className={styles.chipText}>{lineLabel}</span>
+    <li className={styles.slot} style={{ top }} aria-posinset={position} aria-setsize={total}>
+      <button
+        type="button"
+        {...roving}
+        className={styles.row}
+        aria-current={selected ? 'true' : undefined}
+        data-conversation={id}
+        data-unread={unread > 0 && !muted ? '' : undefined}
+        onClick={onOpen}
+      >
+        <Avatar peer={peer} color={color} />
+        <span className={styles.words}>
+          <span className={styles.line}>
+            <bdi className={styles.name}>{formatAddress(peer)}</bdi>
+            {muted && <Mark icon="mute" label={texts.conversations.muted} />}
+            {pinned && <Mark icon="pin" label={texts.conversations.pinned} />}
+            {lastMessage && (
+              <time className={styles.time} dateTime={lastMessage.at}>
+                {listTime(lastMessage.at, now)}
+              </time>
+            )}
+          </span>
+          <span className={styles.line}>
+            {lastMessage?.direction === 'outbound' && !isDraft && <StatusSign status={lastMessage.status} />}
+            <span className={styles.preview}>
+              {isDraft && <span className={styles.draft}>{preview.lead}: </span>}
+              {preview.lead && !isDraft && <span className="visually-hidden">{preview.lead}: </span>}
+              <bdi>{preview.text}</bdi>
             </span>
-          )}
-          {unread > 0 && (
-            <span className={styles.badge} data-muted={muted ? '' : undefined}>
-              <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-              <span className="visually-hidden">{texts.conversations.unread(unread)}</span>
-            </span>
-          )}
-        </div>
-      </div>
-    </div>
+            {named && lineLabel && (
+              <span className={styles.chip}>
+                <LineDot color={color} />
+                <span className={styles.chipText}>{lineLabel}</span>
+              </span>
+            )}
+            {unread > 0 && (
+              <span className={styles.badge} data-muted={muted ? '' : undefined}>
+                <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
+                <span className="visually-hidden">{texts.conversations.unread(unread)}</span>
+              </span>
+            )}
+          </span>
+        </span>
+      </button>
+    </li>
   );
 }
 

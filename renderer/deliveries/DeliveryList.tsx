@@ -38,9 +38,8 @@ export function DeliveryList({ items, openedId }: DeliveryListProps) {
   }, [deliveries, lastShown, items.length]);
   return (
     <div ref={scroller} className={styles.scroller}>
-      <div
+      <ul
         className={styles.list}
-        role="listbox"
         aria-label={pageTexts.deliveries.list}
         onKeyDown={roving.onKeyDown}
         style={{ height: virtual.getTotalSize() }}
@@ -61,7 +60,7 @@ export function DeliveryList({ items, openedId }: DeliveryListProps) {
             )
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }

@@ -29,36 +29,23 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
   const day = listTime(receivedAt, now);
   const time = clock(receivedAt);
   return (
-    <div
-      {...roving}
-      tabIndex={roving.tabIndex}
-      role="option"
-      aria-selected={selected}
-      aria-posinset={position.index + 1}
-      aria-setsize={position.total}
-      className={styles.row}
-      style={{ top }}
-      onClick={onOpen}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onOpen();
-      }}
-    >
-      <VerdictLabel verdict={verdict} />
-      <div className={styles.words}>
-        <p className={styles.reason}>{sentenceOf(delivery)}</p>
-        <p className={styles.facts}>
-          <LineDot color={color} />
-          <span className={styles.line}>{line}</span>
-          <span>{pageTexts.deliveries.answered(status)}</span>
-          <span className={styles.size}>{formatBytes(bytes)}</span>
-        </p>
-      </div>
-      <time className={styles.time} dateTime={receivedAt}>
-        {day === time ? time : `${day} ${time}`}
-      </time>
-    </div>
+    <li className={styles.slot} style={{ top }} aria-posinset={position.index + 1} aria-setsize={position.total}>
+      <button type="button" {...roving} className={styles.row} aria-current={selected ? 'true' : undefined} onClick={onOpen}>
+        <VerdictLabel verdict={verdict} />
+        <span className={styles.words}>
+          <span className={styles.reason}>{sentenceOf(delivery)}</span>
+          <span className={styles.facts}>
+            <LineDot color={color} />
+            <span className={styles.line}>{line}</span>
+            <span>{pageTexts.deliveries.answered(status)}</span>
+            <span className={styles.size}>{formatBytes(bytes)}</span>
+          </span>
+        </span>
+        <time className={styles.time} dateTime={receivedAt}>
+          {day === time ? time : `${day} ${time}`}
+        </time>
+      </button>
+    </li>
   );
 }
 

@@ -3,7 +3,7 @@ import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { StatusSign } from '../ui/StatusSign.tsx';
+import { StatusIcon } from '../ui/StatusSign.tsx';
 import { needsWords } from './grouping.ts';
 import styles from './MessageState.module.css';
 import { Time } from './Time.tsx';
@@ -27,9 +27,7 @@ export function MessageState({ message }: { readonly message: Message }) {
         <Time at={at} />
         <span aria-hidden="true">·</span>
         <span>{words.statuses[status]}</span>
-        <span aria-hidden="true">
-          <StatusSign status={status} />
-        </span>
+        <StatusIcon status={status} />
         {status === 'queued' && <CancelButton id={message.id} />}
       </p>
       {needsWords(message) && <Trouble message={message} />}

@@ -78,8 +78,8 @@ export function SecretField({ label, help, error, required = true, value, onText
             {...rest}
             {...ids}
             required={required}
-            type={shown ? 'text' : 'password'}
-            className={classes(styles.input, styles.mono)}
+            type="text"
+            className={classes(styles.input, styles.mono, !shown && styles.concealed)}
             value={value}
             onChange={(event) => onText(event.target.value)}
             autoComplete="off"

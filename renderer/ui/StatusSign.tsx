@@ -15,12 +15,21 @@ const icons: Record<MessageStatus, IconName> = {
   cancelled: 'slash',
 };
 
-/** How far an outbound message got, as a sign with its word for screen readers. */
-export function StatusSign({ status }: { readonly status: MessageStatus }) {
+/** How far an outbound message got, as a sign beside its word. */
+export function StatusIcon({ status }: { readonly status: MessageStatus }) {
   return (
     <span className={styles.sign} data-status={status}>
       <Icon name={icons[status]} size={14} />
-      <span className="visually-hidden">{texts.thread.statuses[status]}. </span>
     </span>
+  );
+}
+
+/** The same where there is no room for the word: screen readers are told it. */
+export function StatusSign({ status }: { readonly status: MessageStatus }) {
+  return (
+    <>
+      <StatusIcon status={status} />
+      <span className="visually-hidden">{texts.thread.statuses[status]}. </span>
+    </>
   );
 }

@@ -1,0 +1,88 @@
+/**
+ * Puts the made-up core where Electron's preload puts the real one. Run before the window's own script.
+ * @module
+ */
+import { answerCall } from '../../../src/contract/call.ts';
+import type { InboxEvent, Snapshot } from '../../../src/contract/state.ts';
+import { settingsSchema } from '../../../src/domain/settings.ts';
+import { createHandlers } from './handlers.ts';
+import { fill, longConversation, sampleDeliveries, sampleLine, samples } from './sample.ts';
+import { createStanding, type StandInState } from './state.ts';
+
+const show = new URLSearchParams(location.search).get('show') ?? 'rich';
+const now = new Date().toISOString();
+const firstRun = show === 'first-run';
+
+const tunnel: Snapshot['tunnel'] = firstRun
+  ? {
+      kind: 'none',
+      state: 'off',
+      publicUrl: null,
+      receiverUrl: 'http://127.0.0.1:8765',
+      reception: 'not-reachable',
+      since: now,
+      checkedAt: null,
+      roundTripMs: null,
+      message: 'Nothing leads from the internet to this computer yet.',
+      action: 'Enter a public address',
+    }
+  : {
+      kind: 'own-url',
+      state: 'up',
+      publicUrl: 'https://texts.example.com',
+      receiverUrl: 'http://127.0.0.1:8765',
+      reception: 'receiving',
+      since: now,
+      checkedAt: now,
+      roundTripMs: 412,
+      message: 'A request through the public address came back.',
+    };
+
+const problems: Snapshot['problems'] =
+  show === 'problems'
+    ? [
+        {
+          id: 'store',
+          code: 'store-unavailable',
+          message: 'Texttray cannot write to its data folder right now, so nothing new is accepted.',
+          action: 'Free some disk space or check the folder; it recovers by itself',
+          since: now,
+        },
+        { id: 'file', code: 'file-set-aside', message: 'The file settings.json could not be read and was set aside.', since: now },
+      ]
+    : [];
+
+const practice = sampleLine('practice', 'practice', 'Practice', '+12025550100', false);
+const state: StandInState = {
+  revision: 1,
+  snapshot: {
+    host: { kind: 'electron', platform: 'linux', version: '0.1.0', canStartAtLogin: true, dataFolder: '/home/you/.local/share/texttray' },
+    lines: firstRun
+      ? [practice]
+      : [
+          sampleLine('work', 'cloudvno', 'Work', '+12025550100'),
+          sampleLine('ink', 'receivesms-ink', 'Sign-ups', '+12025550111'),
+          sampleLine('phone', 'mobile-api-connect', 'Phone', '+12025550122'),
+          practice,
+        ],
+    tunnel,
+    settings: settingsSchema.parse({}),
+    problems,
+  },
+  conversations: new Map(),
+  messages: new Map(),
+  deliveries: firstRun ? [] : sampleDeliveries(),
+};
+if (!firstRun) fill(state, show === 'long' ? [longConversation(50_000), ...samples] : samples);
+
+const standing = createStanding(state);
+const handlers = createHandlers(standing);
+const texttray = {
+  host: 'electron',
+  call: (method: string, input: unknown) =>
+    answerCall(handlers, method, input, (error) => {
+      throw error;
+    }),
+  subscribe: (listener: (event: InboxEvent) => void) => standing.subscribe(listener),
+};
+Object.assign(globalThis, { texttray });
