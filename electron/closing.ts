@@ -19,6 +19,8 @@ const minimised = 'Texts still arrive. This desktop has no tray, so the window w
 
 export function createClosing({ hasTray, handlers, logger }: Options): (window: BrowserWindow) => void {
   let explanation: Notification | undefined;
+  // In this run: the setting takes a moment to be stored.
+  let isExplained = false;
 
   const tell = (text: string): void => {
     const ask = (): void => {
@@ -35,6 +37,8 @@ export function createClosing({ hasTray, handlers, logger }: Options): (window: 
   };
 
   const explainOnce = async (text: string): Promise<void> => {
+    if (isExplained) return;
+    isExplained = true;
     const settings = await handlers['settings.get']({});
     if (!settings.ok || settings.value.closeExplained) return;
     tell(text);

@@ -39,10 +39,13 @@ function quoteForWindows(argument: string): string {
 /** Keeps the login item as the settings say. An item that is wanted is written at every start: the program may have moved. */
 export function createLoginItem(place: LoginItemPlace, logger: Logger): (startAtLogin: boolean) => void {
   let present = false;
+  let last: Promise<void> = Promise.resolve();
   return (startAtLogin) => {
     if (startAtLogin === present) return;
     present = startAtLogin;
-    setStartAtLogin(startAtLogin, place).catch((error: unknown) => logger.error('login-item.not-set', { error }));
+    last = last
+      .then(() => setStartAtLogin(startAtLogin, place))
+      .catch((error: unknown) => logger.error('login-item.not-set', { error }));
   };
 }
 

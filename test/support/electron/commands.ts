@@ -46,6 +46,8 @@ async function run(command: Command): Promise<unknown> {
       const { url, isMainFrame, channel, args } = command;
       return handleCall({ url, isMainFrame, contents: theWindow().page.contents }, channel, args);
     }
+    case 'crash-page':
+      return theWindow().window.webContents.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 139 });
     case 'collect-garbage':
       return collectGarbage();
   }

@@ -65,7 +65,6 @@ export function createContents(preload: string): StandInContents {
     if (session.allows('clipboard-sanitized-write', 'app://texttray/index.html')) await context.grantPermissions(['clipboard-write']);
     followTheme((dark) => void page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }).catch(() => undefined));
     context.on('page', (popup) => void popup.close().catch(() => undefined));
-    page.on('crash', () => events.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 1 }));
   }
 
   async function onRequest(page: Page, route: Route): Promise<void> {

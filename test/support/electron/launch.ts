@@ -6,7 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { type Browser, chromium, type Page } from 'playwright';
-import type { Command, CommandMessage, FromStandIn, NativeState } from './native-state.ts';
+import type { Command, CommandMessage, DialogState, FromStandIn, NativeState } from './native-state.ts';
 import { optionsVariable, type StandInSettings } from './options.ts';
 
 export type { Command, NativeState } from './native-state.ts';
@@ -41,6 +41,8 @@ export type StandIn = {
 
 /** A running app whose window may not have loaded, or may never. */
 export type StandInProcess = Omit<StandIn, 'page' | 'receiverUrl'> & {
+  /** The last dialog the app showed, also after its end. */
+  lastDialog(): DialogState | undefined;
   /** Resolves with the debugging port when the window has loaded; rejects when the process ends before. */
   readonly windowLoaded: Promise<number>;
 };
@@ -57,7 +59,7 @@ export function startStandIn({ dataFolder, args = [], env = {}, system = {}, mai
   };
   const child = fork(join(import.meta.dirname, 'main-process.ts'), [], {
     cwd: repository,
-    env: { ...process.env, XDG_CONFIG_HOME: join(dataFolder, 'config'), ...env, [optionsVariable]: JSON.stringify(options) },
+    env: { ...process.env, XDG_CONFIG_HOME: join(dataFolder, 'electron', 'config'), ...env, [optionsVariable]: JSON.stringify(options) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Chosen by the test runner for itself.
     execArgv: [],
@@ -75,9 +77,17 @@ function follow(child: ChildProcess): StandInProcess {
   loaded.promise.catch(() => undefined);
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let commands = 0;
+  let lastDialog: DialogState | undefined;
 
   child.on('message', (message: FromStandIn) => {
-    if (message.kind === 'window') return loaded.resolve(message.debuggingPort);
+    if (message.kind === 'window') {
+      loaded.resolve(message.debuggingPort);
+      return;
+    }
+    if (message.kind === 'dialog') {
+      lastDialog = message.dialog;
+      return;
+    }
     const call = waiting.get(message.number);
     waiting.delete(message.number);
     if (message.kind === 'answer') call?.resolve(message.value);
@@ -101,6 +111,7 @@ function follow(child: ChildProcess): StandInProcess {
 
   return {
     windowLoaded: loaded.promise,
+    lastDialog: () => lastDialog,
     exited,
     command,
     native: () => command({ do: 'native' }) as Promise<NativeState>,

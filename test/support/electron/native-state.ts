@@ -88,11 +88,15 @@ export type Command =
       readonly channel: string;
       readonly args: readonly unknown[];
     }
+  /** The page's process crashed. */
+  | { readonly do: 'crash-page' }
   /** Lets go of what nobody refers to. */
   | { readonly do: 'collect-garbage' };
 
 export type CommandMessage = { readonly kind: 'command'; readonly number: number; readonly command: Command };
 export type FromStandIn =
   | { readonly kind: 'window'; readonly debuggingPort: number }
+  /** Told at once: the app may end right after it. */
+  | { readonly kind: 'dialog'; readonly dialog: DialogState }
   | { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
   | { readonly kind: 'refusal'; readonly number: number; readonly message: string };

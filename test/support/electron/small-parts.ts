@@ -3,8 +3,10 @@
  * @module
  */
 import { EventEmitter } from 'node:events';
+import process from 'node:process';
 import type { Clipboard, Dialog, MessageBoxOptions, NativeTheme, PowerMonitor, Shell } from 'electron';
 import { desktop, options } from './desktop.ts';
+import type { DialogState, FromStandIn } from './native-state.ts';
 
 export const clipboard = {
   async writeText(text) {
@@ -18,13 +20,19 @@ export const shell = {
   },
 } satisfies Partial<Shell>;
 
+function noteDialog(shown: DialogState): void {
+  desktop.dialogs = [...desktop.dialogs, shown];
+  const message: FromStandIn = { kind: 'dialog', dialog: shown };
+  process.send?.(message);
+}
+
 export const dialog = {
   showErrorBox(title, detail) {
-    desktop.dialogs = [...desktop.dialogs, { kind: 'error', title, detail, buttons: [] }];
+    noteDialog({ kind: 'error', title, detail, buttons: [] });
   },
   async showMessageBox(first: object, second?: MessageBoxOptions) {
     const { message, detail = '', buttons = [] } = second ?? (first as MessageBoxOptions);
-    desktop.dialogs = [...desktop.dialogs, { kind: 'message', title: message, detail, buttons }];
+    noteDialog({ kind: 'message', title: message, detail, buttons });
     return { response: options.messageBoxResponse, checkboxChecked: false };
   },
 } satisfies Partial<Dialog>;
