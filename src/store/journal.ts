@@ -69,8 +69,13 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
   let betweenCommits: (() => void) | undefined;
 
   // Cuts a torn tail off, or makes the file.
-  await file.mend();
-  await files.syncFolder(folder);
+  try {
+    await file.mend();
+    await files.syncFolder(folder);
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    throw error;
+  }
 
   const setBroken = (now: boolean, error?: unknown): void => {
     if (broken === now) return;
@@ -155,8 +160,13 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
     },
     async rotate(swap) {
       const next = lineFile<Operation>(files, journalPath(folder, number + 1), { length: 0 });
-      await next.mend();
-      await files.syncFolder(folder);
+      try {
+        await next.mend();
+        await files.syncFolder(folder);
+      } catch (error) {
+        await next.close().catch(() => undefined);
+        throw error;
+      }
       await new Promise<void>((resolve, reject) => {
         betweenCommits = () => {
           betweenCommits = undefined;

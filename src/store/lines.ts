@@ -6,6 +6,7 @@
 import { crc32 } from 'node:zlib';
 
 const newline = 10;
+const space = 32;
 /** Eight hexadecimal digits and a space. */
 const prefixLength = 9;
 
@@ -58,7 +59,7 @@ export function decodeLines(bytes: Buffer): DecodedLines {
 
 function decodeLine(bytes: Buffer, start: number, end: number): unknown {
   const jsonStart = start + prefixLength;
-  if (end <= jsonStart) return undefined;
+  if (end <= jsonStart || bytes[jsonStart - 1] !== space) return undefined;
   const checksum = bytes.toString('latin1', start, jsonStart - 1);
   if (checksum !== checksumOf(bytes.subarray(jsonStart, end))) return undefined;
   try {

@@ -66,10 +66,13 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, Op
 async function openLocked({ folder, clock, logger, files, sealAfter }: Required<StoreOptions>, lock: Lock): Promise<Store> {
   const setAside = await openSetAside({ files, folder: join(folder, 'unreadable'), clock, logger });
   await migrate({ files, folder, logger, setAside, migrations: allMigrations });
-  const [messages, deliveries] = await Promise.all([
-    openMessageLog({ files, folder: join(folder, 'messages'), setAside, clock, logger, sealAfter }),
-    openDeliveryLog({ files, folder: join(folder, 'deliveries'), setAside, clock, logger }),
-  ]);
+  const messages = await openMessageLog({ files, folder: join(folder, 'messages'), setAside, clock, logger, sealAfter });
+  const deliveries = await openDeliveryLog({ files, folder: join(folder, 'deliveries'), setAside, clock, logger }).catch(
+    async (error: unknown) => {
+      await messages.close();
+      throw error;
+    },
+  );
   const names = new Set<string>();
   const writes = new Set<Promise<void>>();
   let closed = false;

@@ -1,0 +1,137 @@
+/**
+ * The message log as one could write it with no disk in mind: what the real one must always agree with.
+ * @module
+ */
+import type { MessageDraft, MessageLog } from '../../src/core/ports.ts';
+import { type Conversation, type ConversationFlags, noFlags, previewLength } from '../../src/domain/conversation.ts';
+import { isInOutbox, type Message, type MessageChanges } from '../../src/domain/message.ts';
+
+export type LogModel = {
+  stored(message: Message, draft: MessageDraft, keys: readonly string[]): void;
+  patched(id: string, changes: MessageChanges): void;
+  removed(id: string): void;
+  flagged(conversationId: string, changes: Partial<ConversationFlags>): void;
+  readonly messages: ReadonlyMap<string, Message>;
+  readonly keys: ReadonlyMap<string, string>;
+  conversationIds(): string[];
+  conversation(id: string): Conversation | undefined;
+  thread(conversationId: string): Message[];
+};
+
+export function createLogModel(): LogModel {
+  const messages = new Map<string, Message>();
+  const keys = new Map<string, string>();
+  const flags = new Map<string, ConversationFlags>();
+  const owners = new Map<string, { lineId: string; peer: string; emptiedAt: number }>();
+
+  const thread = (conversationId: string): Message[] =>
+    [...messages.values()]
+      .filter((message) => message.conversationId === conversationId)
+      .sort((one, other) => one.sequence - other.sequence);
+
+  return {
+    messages,
+    keys,
+    thread,
+    stored(message, draft, known) {
+      messages.set(message.id, { ...draft, id: message.id, sequence: message.sequence, conversationId: message.conversationId });
+      for (const key of known) keys.set(key, message.id);
+      owners.set(message.conversationId, { lineId: draft.lineId, peer: draft.peer, emptiedAt: message.sequence });
+    },
+    patched(id, { failure, ...changes }) {
+      const message = messages.get(id);
+      if (message === undefined) return;
+      const { failure: former, ...rest } = { ...message, ...changes };
+      const next = failure === undefined ? former : failure;
+      messages.set(id, next === null || next === undefined ? rest : { ...rest, failure: next });
+    },
+    removed(id) {
+      const message = messages.get(id);
+      messages.delete(id);
+      const owner = message && owners.get(message.conversationId);
+      if (message && owner && thread(message.conversationId).length === 0) owner.emptiedAt = message.sequence;
+    },
+    flagged(conversationId, changes) {
+      flags.set(conversationId, { ...(flags.get(conversationId) ?? noFlags), ...changes });
+    },
+    conversationIds: () => [...owners.keys()],
+    conversation(id) {
+      const owner = owners.get(id);
+      if (owner === undefined) return undefined;
+      const own = thread(id);
+      const last = own.at(-1);
+      const set = flags.get(id) ?? noFlags;
+      return {
+        ...set,
+        id,
+        lineId: owner.lineId,
+        peer: owner.peer,
+        count: own.length,
+        unread: own.filter((message) => message.direction === 'inbound' && message.sequence > set.readUpTo).length,
+        lastSequence: last?.sequence ?? owner.emptiedAt,
+        lastMessage: last
+          ? {
+              id: last.id,
+              direction: last.direction,
+              body: last.body.slice(0, previewLength),
+              mediaCount: last.media?.length ?? 0,
+              at: last.at,
+              status: last.status,
+            }
+          : null,
+      };
+    },
+  };
+}
+
+/** Everything a log says, in one value that can be compared. */
+export async function everythingIn(log: MessageLog, conversationIds: readonly string[]): Promise<unknown> {
+  const threads: Record<string, Message[]> = {};
+  for (const conversationId of conversationIds) threads[conversationId] = await wholeThread(log, conversationId);
+  const listed: Conversation[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: ReturnType<MessageLog['conversations']> = log.conversations({ limit: 3, ...(cursor !== null && { cursor }) });
+    listed.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return {
+    threads,
+    listed,
+    known: conversationIds.map((id) => log.conversation(id)),
+    totals: log.totals(),
+    outbox: log.outbox(),
+  };
+}
+
+/** The same of the model. */
+export function everythingExpected(model: LogModel): unknown {
+  const ids = model.conversationIds();
+  const known = ids.map((id) => model.conversation(id));
+  const listed = known
+    .flatMap((conversation) => conversation ?? [])
+    .filter(({ count, draft }) => count > 0 || draft !== '')
+    .sort((one, other) => Number(other.pinned) - Number(one.pinned) || other.lastSequence - one.lastSequence);
+  return {
+    threads: Object.fromEntries(ids.map((id) => [id, model.thread(id)])),
+    listed,
+    known,
+    totals: {
+      messages: model.messages.size,
+      conversations: listed.length,
+      unread: known.reduce((sum, conversation) => sum + (conversation?.unread ?? 0), 0),
+    },
+    outbox: [...model.messages.values()].filter(isInOutbox).sort((one, other) => one.sequence - other.sequence),
+  };
+}
+
+async function wholeThread(log: MessageLog, conversationId: string): Promise<Message[]> {
+  const messages: Message[] = [];
+  let before: string | null = null;
+  do {
+    const page: Awaited<ReturnType<MessageLog['page']>> = await log.page({ conversationId, limit: 7, ...(before !== null && { before }) });
+    messages.unshift(...page.items);
+    before = page.nextBefore;
+  } while (before !== null);
+  return messages;
+}

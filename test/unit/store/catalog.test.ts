@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noFlags } from '../../../src/domain/conversation.ts';
+import { createCatalog } from '../../../src/store/catalog.ts';
+import { newRow, type Row } from '../../../src/store/row.ts';
+
+const rowArbitrary = fc.record({
+  line: fc.nat(2),
+  pinned: fc.boolean(),
+  archived: fc.boolean(),
+  count: fc.nat(3),
+  draft: fc.constantFrom('', 'Hm'),
+});
+
+const rowsArbitrary = fc.array(rowArbitrary, { maxLength: 40 }).map((specs) =>
+  specs.map(
+    ({ line, pinned, archived, count, draft }, index): Row => ({
+      ...newRow({ conversationId: `c_${index}`, lineId: `l_${line}`, peer: String(index) }),
+      count,
+      lastSequence: index * 3,
+      flags: { ...noFlags, pinned, archived, draft },
+    }),
+  ),
+);
+
+const wanted = (rows: readonly Row[], query: { lineId?: string; archived?: boolean }): string[] =>
+  rows
+    .filter(({ count, flags }) => count > 0 || flags.draft !== '')
+    .filter((row) => query.lineId === undefined || row.lineId === query.lineId)
+    .filter((row) => query.archived === undefined || row.flags.archived === query.archived)
+    .sort((one, other) => Number(other.flags.pinned) - Number(one.flags.pinned) || other.lastSequence - one.lastSequence)
+    .map(({ id }) => id);
+
+describe('the list of conversations', () => {
+  it('pages through all that match, pinned ones first, then newest first, each exactly once', () => {
+    const filter = fc.record({ lineId: fc.constantFrom('l_0', 'l_1'), archived: fc.boolean() }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(rowsArbitrary, filter, fc.integer({ min: 1, max: 9 }), (rows, query, limit) => {
+        const catalog = createCatalog();
+        for (const row of rows) catalog.add(row);
+        const seen: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const page: ReturnType<typeof catalog.list> = catalog.list({ ...query, limit, ...(cursor !== null && { cursor }) });
+          expect(page.items.length).toBeLessThanOrEqual(limit);
+          seen.push(...page.items.map(({ id }) => id));
+          cursor = page.nextCursor;
+        } while (cursor !== null);
+        expect(seen).toEqual(wanted(rows, query));
+      }),
+    );
+  });
+
+  it('does not move the next page when a conversation rises to the top in between', () => {
+    const catalog = createCatalog();
+    const rows = Array.from({ length: 6 }, (_, index) => ({
+      ...newRow({ conversationId: `c_${index}`, lineId: 'l', peer: String(index) }),
+      count: 1,
+      lastSequence: index,
+    }));
+    catalog.addAll(rows);
+    const first = catalog.list({ limit: 2 });
+    const [oldest] = rows;
+    if (oldest !== undefined) catalog.change(oldest, { lastSequence: 10, count: 2 });
+    const second = catalog.list({ limit: 2, ...(first.nextCursor !== null && { cursor: first.nextCursor }) });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['c_5', 'c_4', 'c_3', 'c_2']);
+    expect(catalog.list({ limit: 1 }).items[0]?.id).toBe('c_0');
+  });
+});

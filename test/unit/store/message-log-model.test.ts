@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/open-store.ts';
+import { createLogModel, everythingExpected, everythingIn, type LogModel } from '../../support/log-model.ts';
+import { asAfterKill, inboundDraft, openTestStore, outboundDraft } from '../../support/store.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+type Action =
+  | { readonly kind: 'put'; readonly peer: number; readonly inbound: boolean; readonly body: string; readonly key: number }
+  | { readonly kind: 'burst'; readonly peer: number; readonly count: number }
+  | { readonly kind: 'patch'; readonly which: number; readonly status: 'sending' | 'sent' | 'delivered' | 'failed'; readonly key: number }
+  | { readonly kind: 'remove'; readonly which: number }
+  | { readonly kind: 'read'; readonly peer: number; readonly upTo: number }
+  | { readonly kind: 'flag'; readonly peer: number; readonly pinned: boolean; readonly draft: string }
+  | { readonly kind: 'together'; readonly peer: number; readonly count: number }
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'kill' };
+
+const peer = fc.integer({ min: 0, max: 4 });
+const which = fc.nat(10_000);
+const key = fc.integer({ min: 0, max: 40 });
+const action: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ kind: fc.constant('put' as const), peer, inbound: fc.boolean(), body: fc.string({ unit: 'binary' }), key }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('burst' as const), peer, count: fc.integer({ min: 200, max: 300 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('patch' as const),
+      which,
+      status: fc.constantFrom('sending' as const, 'sent' as const, 'delivered' as const, 'failed' as const),
+      key,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('remove' as const), which }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const), peer, upTo: fc.integer({ min: -1, max: 400 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('flag' as const), peer, pinned: fc.boolean(), draft: fc.constantFrom('', 'Hm') }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('together' as const), peer, count: fc.integer({ min: 2, max: 20 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
+);
+
+const peerOf = (number: number): string => `+1415555010${number}`;
+const pick = (model: LogModel, index: number): string | undefined => [...model.messages.keys()][index % Math.max(1, model.messages.size)];
+
+async function append(store: Store, model: LogModel, draft: ReturnType<typeof inboundDraft>, keys: readonly string[]): Promise<void> {
+  const known = keys.map((one) => model.keys.get(one)).find((id) => id !== undefined);
+  const { kind, message } = await store.messages.append(draft, keys);
+  expect(kind).toBe(known === undefined ? 'stored' : 'duplicate');
+  if (known === undefined) model.stored(message, draft, keys);
+  else expect(message.id).toBe(known);
+}
+
+async function act(store: Store, model: LogModel, step: Exclude<Action, { kind: 'restart' | 'kill' }>): Promise<void> {
+  const { messages } = store;
+  switch (step.kind) {
+    case 'put': {
+      const draft = (step.inbound ? inboundDraft : outboundDraft)({ peer: peerOf(step.peer), body: step.body });
+      return append(store, model, draft, [`key ${step.key}`]);
+    }
+    case 'burst':
+    case 'together': {
+      const drafts = Array.from({ length: step.count }, (_, index) => inboundDraft({ peer: peerOf(step.peer), body: `number ${index}` }));
+      const appended = await Promise.all(drafts.map((draft) => messages.append(draft, [])));
+      for (const [index, draft] of drafts.entries()) {
+        const message = appended[index]?.message;
+        if (message !== undefined) model.stored(message, draft, []);
+      }
+      return;
+    }
+    case 'patch': {
+      const id = pick(model, step.which);
+      if (id === undefined) return;
+      const changes = {
+        status: step.status,
+        attempts: step.which,
+        failure: step.status === 'failed' ? { code: 'busy', message: 'The line was busy' } : null,
+      };
+      const keys = step.key > 20 && !model.keys.has(`key ${step.key}`) ? [`key ${step.key}`] : [];
+      await messages.patch(id, changes, keys);
+      model.patched(id, changes);
+      for (const each of keys) (model.keys as Map<string, string>).set(each, id);
+      return;
+    }
+    case 'remove': {
+      const id = pick(model, step.which);
+      if (id === undefined) return;
+      expect((await messages.remove(id))?.id).toBe(id);
+      model.removed(id);
+      expect(await messages.remove(id)).toBeUndefined();
+      return;
+    }
+    case 'read':
+    case 'flag': {
+      const conversationId = messages.conversationId('l_1', peerOf(step.peer));
+      const changes = step.kind === 'read' ? { readUpTo: step.upTo } : { pinned: step.pinned, draft: step.draft };
+      const flagged = await messages.flag(conversationId, changes);
+      if (model.conversation(conversationId) === undefined) expect(flagged).toBeUndefined();
+      else model.flagged(conversationId, changes);
+    }
+  }
+}
+
+async function mustAgree(store: Store, model: LogModel): Promise<void> {
+  expect(await everythingIn(store.messages, model.conversationIds())).toEqual(everythingExpected(model));
+  for (const [known, id] of model.keys) expect(store.messages.idOf(known)).toBe(id);
+}
+
+describe('the message log', () => {
+  it('agrees with a plain model whatever happens to it, through restarts, kills and checkpoints', async () => {
+    const root = await temporaryFolder();
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 60 }), fc.integer({ min: 1, max: 60 }), async (actions, sealAfter) => {
+        round += 1;
+        let folder = join(root, String(round));
+        let store = await openTestStore(folder, { sealAfter });
+        const model = createLogModel();
+        for (const [index, step] of actions.entries()) {
+          if (step.kind === 'restart') {
+            await store.close();
+            store = await openTestStore(folder, { sealAfter });
+            await mustAgree(store, model);
+          } else if (step.kind === 'kill') {
+            folder = asAfterKill(folder, join(root, `${round}-${index}`));
+            await store.close();
+            store = await openTestStore(folder, { sealAfter });
+            await mustAgree(store, model);
+          } else await act(store, model, step);
+        }
+        await mustAgree(store, model);
+        await store.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
