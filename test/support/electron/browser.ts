@@ -45,7 +45,7 @@ async function launch(): Promise<Browser> {
 }
 
 async function readPort(file: string): Promise<number> {
-  for (let attempt = 0; attempt < 500; attempt += 1) {
+  for (let attempt = 0; attempt < 2_000; attempt += 1) {
     try {
       const port = Number(readFileSync(file, 'utf8').split('\n')[0]);
       if (port > 0) return port;
