@@ -4,7 +4,6 @@
  */
 import './tokens.css';
 import './base.css';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { openBridge } from './bridge.ts';
@@ -48,11 +47,9 @@ function startWindow(root: HTMLElement): void {
   window.addEventListener('pagehide', actions.sending.flushDrafts);
 
   createRoot(root).render(
-    <StrictMode>
-      <StateProvider store={store} actions={actions}>
-        <App />
-      </StateProvider>
-    </StrictMode>,
+    <StateProvider store={store} actions={actions}>
+      <App />
+    </StateProvider>,
   );
 }
 

@@ -199,7 +199,6 @@ export const texts = {
     message: 'Message',
     placeholder: 'Write a text',
     placeholderTo: (peer: string) => `Text ${peer}`,
-    hint: 'Enter sends, Shift and Enter start a new line',
     left: (count: number) => `${counted.format(count)} left`,
     send: 'Send',
     segments: (count: number, encoding: string, left: number) =>

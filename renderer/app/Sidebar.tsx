@@ -2,7 +2,7 @@ import { useActions, useWindow } from '../state/binding.tsx';
 import { inbox, type Lane, laneKey } from '../state/model.ts';
 import { activeLines, lineColor, unreadByLine } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { LineDot } from '../ui/Avatar.tsx';
+import { LineTile } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -67,7 +67,7 @@ function Lines({ shown }: { readonly shown: string | null }) {
         {activeLines(all).map((line) => (
           <SidebarItem
             key={line.id}
-            sign={<LineDot color={lineColor(all, line.id)} />}
+            sign={<LineTile label={line.label} color={lineColor(all, line.id)} />}
             label={line.label}
             count={counts.get(line.id) ?? 0}
             current={shown === `line:${line.id}`}

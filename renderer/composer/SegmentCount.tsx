@@ -16,7 +16,7 @@ type SegmentCountProps = {
 /** How many SMS the text becomes, and what would make it fewer. */
 export function SegmentCount({ text, caret, segmentation, onText }: SegmentCountProps) {
   const { encoding, count, left, forcedBy } = segmentation;
-  if (count === 0) return <p className={styles.foot}>{texts.composer.hint}</p>;
+  if (count === 0) return <div className={styles.foot} />;
   const plain = asGsm7(text);
   return (
     <div className={styles.foot}>

@@ -35,7 +35,7 @@ export function DeliveryDetails({ id, onClose }: { readonly id: string; readonly
     <section className={styles.pane} aria-label={words.details}>
       <header className={styles.head}>
         <IconButton className={styles.back} icon="back" label={texts.back} onClick={onClose} />
-        <h2 className={styles.title}>{words.details}</h2>
+        <h1 className={styles.title}>{words.details}</h1>
         <IconButton className={styles.close} icon="close" label={texts.close} onClick={onClose} />
       </header>
       {failure && <EmptyState icon="alert" title={failure.message} />}
@@ -73,7 +73,7 @@ function Contents({ delivery }: { readonly delivery: DeliveryView }) {
         ))}
       </dl>
       <Body delivery={delivery} />
-      <h3 className={styles.heading}>{words.headers}</h3>
+      <h2 className={styles.heading}>{words.headers}</h2>
       <p className={styles.note}>{words.masked}</p>
       <dl className={styles.headers}>
         {headers.map(([name, value], index) => (
@@ -93,7 +93,7 @@ function Body({ delivery: { bodyText, bodyBase64, bytes } }: { readonly delivery
   return (
     <>
       <div className={styles.bodyHead}>
-        <h3 className={styles.heading}>{words.body}</h3>
+        <h2 className={styles.heading}>{words.body}</h2>
         {bytes > 0 && <CopyButton text={shown} />}
       </div>
       {bytes === 0 && <p className={styles.note}>{words.noBody}</p>}

@@ -26,3 +26,12 @@ export function Avatar({ peer, color, size = 'normal' }: AvatarProps) {
 export function LineDot({ color }: { readonly color: number }) {
   return <span className={styles.dot} data-line={color} aria-hidden="true" />;
 }
+
+/** The colour of a line as a dot, or as a tile with its first letter where its name has no room. */
+export function LineTile({ label, color }: { readonly label: string; readonly color: number }) {
+  return (
+    <span className={styles.tile} data-line={color} aria-hidden="true">
+      {Array.from(label)[0]?.toLocaleUpperCase()}
+    </span>
+  );
+}
