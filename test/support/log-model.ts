@@ -8,7 +8,7 @@ import { isInOutbox, type Message, type MessageChanges } from '../../src/domain/
 
 export type LogModel = {
   stored(message: Message, draft: MessageDraft, keys: readonly string[]): void;
-  patched(id: string, changes: MessageChanges): void;
+  patched(id: string, changes: Pick<MessageChanges, 'status' | 'attempts' | 'failure'>): void;
   removed(id: string): void;
   flagged(conversationId: string, changes: Partial<ConversationFlags>): void;
   readonly messages: ReadonlyMap<string, Message>;
@@ -38,10 +38,11 @@ export function createLogModel(): LogModel {
       for (const key of known) keys.set(key, message.id);
       owners.set(message.conversationId, { lineId: draft.lineId, peer: draft.peer, emptiedAt: message.sequence });
     },
-    patched(id, { failure, ...changes }) {
+    patched(id, changes) {
       const message = messages.get(id);
       if (message === undefined) return;
-      const { failure: former, ...rest } = { ...message, ...changes };
+      const { failure, status = message.status, attempts = message.attempts } = changes;
+      const { failure: former, ...rest } = { ...message, status, ...(attempts !== undefined && { attempts }) };
       const next = failure === undefined ? former : failure;
       messages.set(id, next === null || next === undefined ? rest : { ...rest, failure: next });
     },
