@@ -18,7 +18,7 @@ export const info: Provider['info'] = {
     {
       key: 'apiKey',
       label: 'API key',
-      help: 'The key (sk_live_…) shown once when you paired the phone, for sending; without it this line only receives.',
+      help: 'The key (sk_live_…) shown once when you paired the phone, for sending and for setting the webhook URL by itself; without it this line only receives, and you paste the URL.',
       secret: true,
       required: false,
     },
@@ -29,7 +29,7 @@ export const info: Provider['info'] = {
   maxLength,
   reportsDelivery: false,
   webhookHelp:
-    'In the Mobile API Connect portal open Webhooks and paste this URL, or enter it in the app under Connect your ERP → Forward URL.',
+    'With an API key Texttray sets this URL by itself. Without one, open Webhooks in the Mobile API Connect portal and paste it, or enter it in the app under Connect your ERP → Forward URL.',
   securityNote:
     'The signature has no time in it, and texts come without an id: Texttray knows repeated ones by device, sender, time and text.',
 };

@@ -2,6 +2,7 @@ import type { Provider } from '../../core/ports.ts';
 import { checkFields, checkHeaderKey } from '../credentials.ts';
 import { checkInternational } from '../number.ts';
 import { info } from './info.ts';
+import { registration } from './registration.ts';
 import { send } from './send.ts';
 import { answer, parse, verify } from './webhook.ts';
 
@@ -16,5 +17,6 @@ export function createMobileApiConnect(): Provider {
     parse,
     answer,
     send,
+    registration,
   };
 }
