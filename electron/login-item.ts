@@ -43,9 +43,7 @@ export function createLoginItem(place: LoginItemPlace, logger: Logger): (startAt
   return (startAtLogin) => {
     if (startAtLogin === present) return;
     present = startAtLogin;
-    last = last
-      .then(() => setStartAtLogin(startAtLogin, place))
-      .catch((error: unknown) => logger.error('login-item.not-set', { error }));
+    last = last.then(() => setStartAtLogin(startAtLogin, place)).catch((error: unknown) => logger.error('login-item.not-set', { error }));
   };
 }
 

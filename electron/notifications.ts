@@ -8,6 +8,7 @@ import { hash } from 'node:crypto';
 import { type ActivationArguments, Notification } from 'electron';
 import type { Handlers } from '../src/contract/methods.ts';
 import type { Notice } from '../src/contract/state.ts';
+import type { Problem } from '../src/contract/views.ts';
 import type { Logger } from '../src/core/ports.ts';
 
 export type Notifications = {
@@ -26,6 +27,14 @@ type Options = {
   readonly onShown: () => void;
   readonly logger: Logger;
 };
+
+/** Told as long as the system refuses. */
+export const notificationsRefused = {
+  id: 'notifications',
+  code: 'notifications-refused',
+  message: 'This system does not show notifications of Texttray, so new texts are announced in its window only.',
+  action: 'Allow them in the system settings',
+} as const satisfies Omit<Problem, 'since'>;
 
 /** Electron drops a notification nobody refers to; more than this many are not kept, the oldest goes. */
 const mostKept = 200;

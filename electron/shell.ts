@@ -20,7 +20,8 @@ import { createFollower } from './follow.ts';
 import { serveCalls } from './ipc.ts';
 import { createLoginItem, loginItemPlace } from './login-item.ts';
 import { setApplicationMenu } from './menu.ts';
-import { createNotifications } from './notifications.ts';
+import { createNoticeQueue } from './notice-queue.ts';
+import { createNotifications, notificationsRefused } from './notifications.ts';
 import { watchPower } from './power.ts';
 import { servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
@@ -78,10 +79,10 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     platform,
     handlers,
     open: (id) => open(id === undefined ? undefined : { page: 'conversation', id }),
-    onShown: () => problems.clear('notifications'),
+    onShown: () => problems.clear(notificationsRefused.id),
     onRefused(notice, reason) {
       logger.warn('notification.refused', { reason });
-      problems.raise({ id: 'notifications', code: 'notifications-refused', ...notificationsRefused });
+      problems.raise(notificationsRefused);
       window.send(notice);
     },
     logger,
@@ -100,9 +101,16 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     clock: systemClock,
     logger,
   });
+  const notices = createNoticeQueue({ show: (notice) => notifications.show(notice), clock: systemClock });
   inbox.subscribe((event) => {
-    if (event.kind === 'notice') return notifications.show(event);
-    if (event.kind === 'read') notifications.clear(event.conversationId);
+    if (event.kind === 'notice') {
+      notices.add(event);
+      return;
+    }
+    if (event.kind === 'read') {
+      notices.drop(event.conversationId);
+      notifications.clear(event.conversationId);
+    }
     if (event.kind === 'patch') follower.patch(event);
     window.send(event);
   });
@@ -115,8 +123,3 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
   app.on('activate', () => window.show());
   return ok(undefined);
 }
-
-const notificationsRefused = {
-  message: 'This system does not show notifications of Texttray, so new texts are announced in its window only.',
-  action: 'Allow them in the system settings',
-};
