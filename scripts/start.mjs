@@ -24,7 +24,7 @@ async function openWindow(path, args) {
   // Terminals inside Electron apps set this, and it turns Electron into plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = projectEnvironment();
   const began = performance.now();
-  const { code } = await run(path, [root, ...args], { output: 'stdout', env });
+  const { code } = await run(path, [root, ...args], { output: 'stdout', env, closesItself: true });
   if (code === 0 || performance.now() - began > startupMs) return { code };
   return { reason: `Electron ended while starting (exit code ${code})` };
 }

@@ -2,6 +2,7 @@
  * Starts the built browser host.
  * @module
  */
+import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { hasDisplay } from './electron-runtime.mjs';
 import { projectEnvironment, projectNode } from './node.mjs';
@@ -15,7 +16,7 @@ const program = at('dist/host/main.js');
  * @param {readonly string[]} args
  */
 export async function serve(args) {
-  const { code } = await run(projectNode, [program, ...args], { output: 'stdout', env: projectEnvironment(), interruptible: false });
+  const { code } = await run(projectNode, [program, ...args], { output: 'stdout', env: projectEnvironment(), closesItself: true });
   return code;
 }
 
@@ -29,13 +30,19 @@ function addressIn(line) {
   }
 }
 
-/** @param {string} address */
-async function openInBrowser(address) {
+/**
+ * Lives on by itself: on some desktops the opener stays for as long as the browser does.
+ * @param {string} address
+ */
+function openInBrowser(address) {
   if (!hasDisplay()) return;
   /** @type {Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>} */
   const openers = { darwin: ['open'], win32: ['cmd.exe', '/d', '/c', 'start', '""'] };
   const [file, ...args] = openers[process.platform] ?? ['xdg-open'];
-  await run(file, [...args, address], { output: 'capture', timeoutMs: 20_000 });
+  // Where it cannot be opened the address stands in the terminal.
+  spawn(file, [...args, address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }
 
 /**
@@ -46,7 +53,7 @@ export async function serveForPerson(args) {
   const { code } = await run(projectNode, [program, ...args], {
     output: 'lines',
     env: projectEnvironment(),
-    interruptible: false,
+    closesItself: true,
     onLine: (line) => {
       const address = addressIn(line);
       if (address === undefined) {
@@ -54,7 +61,7 @@ export async function serveForPerson(args) {
         return;
       }
       process.stdout.write(`Texttray is open at ${address}\nCtrl-C ends it.\n`);
-      void openInBrowser(address);
+      openInBrowser(address);
     },
   });
   return code;

@@ -21,13 +21,14 @@ import { Stop } from './say.mjs';
  *   and shows neither, `lines` hands each line of stdout to `onLine`
  * @property {(line: string) => void} [onLine]
  * @property {number} [timeoutMs] after this the program and what it started are ended
- * @property {boolean} [interruptible] whether a signal ends this command too (default) or is the program's to handle
+ * @property {boolean} [closesItself] the program closes in order when a signal asks it to, and its exit code is what counts;
+ *   otherwise (default) a signal ends this command too
  */
 
 const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const graceMs = 5_000;
 
-/** @type {Record<NonNullable<RunOptions['output']>, import('node:child_process').StdioOptions>} */
+/** @type {Record<NonNullable<RunOptions['output']>, ['inherit' | 'ignore', ...('inherit' | 'pipe' | 2)[]]>} */
 const stdio = {
   stderr: ['inherit', 2, 'inherit'],
   stdout: ['inherit', 'inherit', 'inherit'],
@@ -43,19 +44,22 @@ const stdio = {
  * @returns {Promise<Ended>}
  */
 export function run(file, args, options = {}) {
-  const { cwd = root, env = process.env, output = 'stderr', onLine, timeoutMs, interruptible = true } = options;
-  // A program that may be cut off gets a process group, so that its own children go with it.
-  const grouped = timeoutMs !== undefined && process.platform !== 'win32';
-  const child = spawn(file, args, { cwd, env, stdio: stdio[output], detached: grouped, windowsHide: true });
+  const { cwd = root, env = process.env, output = 'stderr', onLine, timeoutMs, closesItself = false } = options;
+  // In a process group of its own a program hears Ctrl-C only once, from here and not from the terminal as well, and one that
+  // may be cut off takes its own children with it. Windows has no such groups: there the console tells everyone.
+  const grouped = (timeoutMs !== undefined || closesItself) && process.platform !== 'win32';
+  const [stdin, ...rest] = stdio[output];
+  const child = spawn(file, args, { cwd, env, stdio: [grouped ? 'ignore' : stdin, ...rest], detached: grouped, windowsHide: true });
   const collected = collect(child, output, onLine);
-  const deadline = endAfter(timeoutMs, (signal) => send(child, grouped, signal));
-  const interruption = passSignalsOn((signal) => send(child, grouped, signal));
+  const end = (/** @type {NodeJS.Signals} */ signal) => send(child, grouped && !closesItself, signal);
+  const deadline = endAfter(timeoutMs, end);
+  const interruption = passSignalsOn(end);
   return new Promise((resolve, reject) => {
     /** @param {Omit<Ended, 'timedOut'>} ended */
     const settle = (ended) => {
       const timedOut = deadline();
       const signal = interruption();
-      if (interruptible && signal !== undefined) reject(new Stop('', 128 + constants.signals[signal]));
+      if (!closesItself && signal !== undefined) reject(new Stop('', 128 + constants.signals[signal]));
       else resolve({ ...ended, timedOut });
     };
     child.once('error', (error) => settle({ code: 127, output: error.message }));
@@ -133,10 +137,13 @@ function passSignalsOn(send) {
   /** @param {NodeJS.Signals} signal */
   const passOn = (signal) => {
     came = signal;
-    send(signal);
+    // The terminal is gone with SIGHUP; what is asked of the program is to close.
+    if (process.platform !== 'win32') send(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   };
   for (const signal of passedOn) process.on(signal, passOn);
-  const unfollow = followNpm(() => passOn('SIGTERM'));
+  const unfollow = followNpm(() => {
+    if (came === undefined) passOn('SIGTERM');
+  });
   return () => {
     for (const signal of passedOn) process.off(signal, passOn);
     unfollow();
