@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Delivery, DeliverySummary } from '../domain/delivery.ts';
 import { checkedFile } from './checked-file.ts';
-import type { Files } from './files.ts';
+import { type Files, isMissing } from './files.ts';
 import { type LineFile, lineFile } from './line-file.ts';
+import { createMutex } from './mutex.ts';
 import { recoverLines } from './recover-lines.ts';
 import type { SetAside } from './set-aside.ts';
 
@@ -64,12 +65,24 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
   );
   await index.read();
 
-  const readLines = async (chunk: Pick<Chunk, 'number'>): Promise<{ deliveries: readonly Delivery[]; bytes: number }> => {
-    const adapter = lineFile<Delivery>(files, pathOf(chunk));
+  /** What is sound in a file of which the first `length` bytes count, or all of them. */
+  const readLines = async (
+    path: string,
+    known: { length?: number },
+  ): Promise<{ deliveries: readonly Delivery[]; bytes: number; damaged: boolean }> => {
+    const adapter = lineFile<Delivery>(files, path, known);
     const low = new Low<readonly Delivery[]>(adapter, []);
-    await low.read();
-    const bytes = adapter.damaged === 0 ? adapter.length : await recoverLines({ files, setAside }, pathOf(chunk), low.data);
-    return { deliveries: low.data, bytes };
+    try {
+      await low.read();
+    } catch (error) {
+      // Dropped while somebody was about to read it.
+      if (!isMissing(error)) throw error;
+    }
+    return { deliveries: low.data, bytes: adapter.length, damaged: adapter.damaged > 0 };
+  };
+  const recover = async (path: string): Promise<{ deliveries: readonly Delivery[]; bytes: number }> => {
+    const { deliveries, bytes, damaged } = await readLines(path, {});
+    return { deliveries, bytes: damaged ? await recoverLines({ files, setAside }, path, deliveries) : bytes };
   };
 
   const chunks: Chunk[] = [];
@@ -79,7 +92,7 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
     const known = index.data.chunks.find((chunk) => chunk.number === number);
     if (known !== undefined) chunks.push({ ...known });
     else {
-      const { deliveries, bytes } = await readLines({ number });
+      const { deliveries, bytes } = await recover(pathOf({ number }));
       chunks.push({ ...emptyChunk(number), bytes, ...coverage(deliveries) });
       latestAtStart.push(...deliveries.map(summaryOf));
     }
@@ -103,37 +116,50 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
     await former?.file.close();
   };
 
+  const repair = async (chunk: Chunk): Promise<void> => {
+    if (!chunks.includes(chunk)) return;
+    if (open?.chunk === chunk) await closeFile();
+    const { deliveries, bytes } = await recover(pathOf(chunk));
+    Object.assign(chunk, { bytes, count: deliveries.length });
+  };
+
+  /** Only one thing at a time happens to the files. */
+  const mutex = createMutex();
   return {
     all: chunks,
     latestAtStart,
-    async append(deliveries, durable) {
-      const chunk = current();
-      if (open?.chunk !== chunk) {
-        await closeFile();
-        open = { chunk, file: lineFile<Delivery>(files, pathOf(chunk), { length: chunk.bytes }), mended: false };
-      }
-      const { file } = open;
-      // Cuts off what a crash or a failed write left.
-      if (!open.mended) await file.mend();
-      open.mended = false;
-      if (durable) {
-        const low = new Low<readonly Delivery[]>(file, deliveries);
-        await low.write();
-      } else await file.writeSoon(deliveries);
-      open.mended = true;
-      const covered = coverage(deliveries);
-      if (chunk.count === 0) chunk.oldestAt = covered.oldestAt;
-      chunk.newestAt = covered.newestAt;
-      chunk.count += deliveries.length;
-      chunk.bytes = file.length;
-      delete chunk.ids;
-    },
+    append: (deliveries, durable) =>
+      mutex(async () => {
+        const chunk = current();
+        if (open?.chunk !== chunk) {
+          await closeFile();
+          open = { chunk, file: lineFile<Delivery>(files, pathOf(chunk), { length: chunk.bytes }), mended: false };
+        }
+        const { file } = open;
+        // Cuts off what a crash or a failed write left.
+        if (!open.mended) await file.mend();
+        open.mended = false;
+        if (durable) {
+          const low = new Low<readonly Delivery[]>(file, deliveries);
+          await low.write();
+        } else await file.writeSoon(deliveries);
+        open.mended = true;
+        const covered = coverage(deliveries);
+        if (chunk.count === 0) chunk.oldestAt = covered.oldestAt;
+        chunk.newestAt = covered.newestAt;
+        chunk.count += deliveries.length;
+        chunk.bytes = file.length;
+        delete chunk.ids;
+      }),
     async read(chunk) {
-      const key = `${chunk.number} ${chunk.bytes}`;
+      const length = chunk.bytes;
+      const key = `${chunk.number} ${length}`;
       const known = cache.get(key);
       if (known !== undefined) return known.deliveries;
-      const { deliveries, bytes } = await readLines(chunk);
-      chunk.ids = new Set(deliveries.map(({ id }) => id));
+      const { deliveries, bytes, damaged } = await readLines(pathOf(chunk), { length });
+      if (damaged) await mutex(() => repair(chunk));
+      if (damaged || cache.has(key)) return deliveries;
+      if (chunk.bytes === length) chunk.ids = new Set(deliveries.map(({ id }) => id));
       cache.set(key, { deliveries, bytes });
       cached += bytes;
       for (const [oldest, entry] of cache) {
@@ -143,37 +169,38 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
       }
       return deliveries;
     },
-    async tidy({ keepDays, keepCount }, now, latest) {
-      const last = chunks.at(-1);
-      const isOlderThan = (at: string, days: number): boolean => at !== '' && now - Date.parse(at) > days * dayMs;
-      const isFull =
-        last !== undefined &&
-        last.count > 0 &&
-        (last.count >= chunkDeliveries || last.bytes >= chunkBytes || isOlderThan(last.oldestAt, keepDays / chunkPartOfAge));
-      if (isFull && !sealed.has(last)) {
-        await closeFile();
-        sealed.add(last);
-      }
-      let count = chunks.reduce((sum, chunk) => sum + chunk.count, 0);
-      let bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
-      let dropped = false;
-      for (let oldest = chunks[0]; oldest !== undefined && sealed.has(oldest); oldest = chunks[0]) {
-        if (count - oldest.count < keepCount && bytes <= keepBytes && !isOlderThan(oldest.newestAt, keepDays)) break;
-        await files.remove(pathOf(oldest));
-        chunks.shift();
-        sealed.delete(oldest);
-        count -= oldest.count;
-        bytes -= oldest.bytes;
-        dropped = true;
-      }
-      if (!isFull && !dropped) return;
-      index.data = {
-        chunks: chunks.filter((chunk) => sealed.has(chunk)).map(({ ids: _ids, ...kept }) => kept),
-        latest: [...latest],
-      };
-      await index.write();
-    },
-    close: closeFile,
+    tidy: ({ keepDays, keepCount }, now, latest) =>
+      mutex(async () => {
+        const last = chunks.at(-1);
+        const isOlderThan = (at: string, days: number): boolean => at !== '' && now - Date.parse(at) > days * dayMs;
+        const isFull =
+          last !== undefined &&
+          last.count > 0 &&
+          (last.count >= chunkDeliveries || last.bytes >= chunkBytes || isOlderThan(last.oldestAt, keepDays / chunkPartOfAge));
+        if (isFull && !sealed.has(last)) {
+          await closeFile();
+          sealed.add(last);
+        }
+        let count = chunks.reduce((sum, chunk) => sum + chunk.count, 0);
+        let bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
+        let dropped = false;
+        for (let oldest = chunks[0]; oldest !== undefined && sealed.has(oldest); oldest = chunks[0]) {
+          if (count - oldest.count < keepCount && bytes <= keepBytes && !isOlderThan(oldest.newestAt, keepDays)) break;
+          await files.remove(pathOf(oldest));
+          chunks.shift();
+          sealed.delete(oldest);
+          count -= oldest.count;
+          bytes -= oldest.bytes;
+          dropped = true;
+        }
+        if (!isFull && !dropped) return;
+        index.data = {
+          chunks: chunks.filter((chunk) => sealed.has(chunk)).map(({ ids: _ids, ...kept }) => kept),
+          latest: [...latest],
+        };
+        await index.write();
+      }),
+    close: () => mutex(closeFile),
   };
 }
 

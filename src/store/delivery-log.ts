@@ -99,14 +99,16 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
   };
   const writeAll = async (): Promise<void> => {
     while (durable.length > 0 || waiting.length > 0) {
+      // First, so that what arrives after a quiet time does not keep what came before it.
+      await tidy();
       if (waiting.length > 0 && !(await writeWaiting())) {
         if (durable.length > 0) await writeDurable();
         schedule(retryAfterMs);
         return;
       }
       if (durable.length > 0) await writeDurable();
-      await tidy();
     }
+    await tidy();
   };
   const flush = (): void => {
     running ??= writeAll().finally(() => {
