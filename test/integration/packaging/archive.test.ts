@@ -2,36 +2,22 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, posix, relative, resolve, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { Arch, build, type Configuration, Platform } from 'electron-builder';
-import { load } from 'js-yaml';
+import { Arch, Platform } from 'electron-builder';
 import { parseAst } from 'vite';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchStandIn } from '../../support/electron/launch.ts';
-import { standInRuntime } from './stand-in-runtime.ts';
+import { fusesOf, packageFor, repository, wantedFuses } from './packages.ts';
+import { linuxRuntime } from './stand-in-runtime.ts';
 
-const repository = resolve(import.meta.dirname, '../../..');
 let folder: string;
 let unpacked: string;
 let archive: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'texttray-package-'));
-  const configuration = load(await readFile(join(repository, 'electron-builder.yml'), 'utf8')) as Configuration;
-  await build({
-    projectDir: repository,
-    targets: Platform.LINUX.createTarget('dir', Arch.x64),
-    publish: 'never',
-    config: {
-      ...configuration,
-      // Everything is given here: no second configuration is looked for.
-      extends: null,
-      electronDist: await standInRuntime(join(folder, 'electron')),
-      directories: { ...configuration.directories, output: join(folder, 'release') },
-    },
-  });
+  await packageFor(Platform.LINUX, Arch.x64, await linuxRuntime(join(folder, 'electron')), join(folder, 'release'));
   unpacked = join(folder, 'release', 'linux-unpacked');
   archive = join(unpacked, 'resources', 'app.asar');
 });
@@ -91,19 +77,7 @@ test('the manifest says what to start and holds no scripts and no tools', () => 
 });
 
 test('the program has its name and its fuses, and the licenses are beside it', async () => {
-  const fuses = await getCurrentFuseWire(join(unpacked, 'texttray'));
-  const off = 48;
-  const on = 49;
-  expect(fuses).toMatchObject({
-    [FuseV1Options.RunAsNode]: off,
-    [FuseV1Options.EnableCookieEncryption]: on,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
-    [FuseV1Options.EnableNodeCliInspectArguments]: off,
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
-    [FuseV1Options.OnlyLoadAppFromAsar]: on,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
-    [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
-  });
+  expect(await fusesOf(join(unpacked, 'texttray'))).toEqual(wantedFuses);
   expect(await filesBelow(unpacked)).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html', 'texttray']));
 });
 
