@@ -34,6 +34,7 @@ const methods: Record<MethodName, true> = {
   'tunnel.configure': true,
   'tunnel.start': true,
   'tunnel.stop': true,
+  'tunnel.acceptHostKey': true,
   'settings.get': true,
   'settings.update': true,
   'practice.text': true,

@@ -6,6 +6,9 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 
+/** Native parts ssh2 would use if they were there: it asks for them in a `try` and works without. */
+const neverThere = ['cpu-features', /sshcrypto\.node$/];
+
 const fromTheRuntime = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
 /**
@@ -27,7 +30,7 @@ export function nodeBundle({ root, entry, outDir, file, format }) {
       // Stack traces in bug reports stay readable; the size of these files does not matter.
       minify: false,
       rolldownOptions: {
-        external: fromTheRuntime,
+        external: [...fromTheRuntime, ...neverThere],
         output: { format, entryFileNames: file, codeSplitting: false },
       },
     },

@@ -12,7 +12,8 @@ import { settingsSchema } from '../domain/settings.ts';
 import { createHttpClient } from '../providers/http.ts';
 import { createProviderRegistry } from '../providers/registry.ts';
 import { openStore } from '../store/open-store.ts';
-import { createTunnel, noTunnel, tunnelDocumentSchema } from '../tunnel/tunnel.ts';
+import { noTunnel, tunnelDocumentSchema } from '../tunnel/document.ts';
+import { createTunnel } from '../tunnel/tunnel.ts';
 import { listen } from '../webhook/listen.ts';
 import { createReceiverApp } from '../webhook/receiver-app.ts';
 import { systemClock, systemRandom } from './system.ts';
@@ -55,7 +56,8 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     store.document('settings', settingsSchema, settingsSchema.parse({})),
     store.document('tunnel', tunnelDocumentSchema, noTunnel),
   ]);
-  const tunnel = createTunnel({ document: tunnelDocument, clock });
+  let receiverUrl = '';
+  const tunnel = createTunnel({ document: tunnelDocument, clock, random, vault, logger, receiverUrl: () => receiverUrl });
   if (publicUrl !== undefined) {
     const configured = await tunnel.configure({ kind: 'own-url', publicUrl });
     if (!configured.ok) {
@@ -64,7 +66,6 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     }
   }
 
-  let receiverUrl = '';
   const inbox = await createInbox({
     clock,
     random,
@@ -93,6 +94,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     return failed({ message: listening.error.message });
   }
   receiverUrl = listening.value.url;
+  tunnel.begin();
   await inbox.start();
   logger.info('app.started', { receiver: receiverUrl });
 

@@ -11,7 +11,8 @@ import { messageSchema } from '../domain/message.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import type { Answered } from './errors.ts';
 import { snapshotSchema } from './state.ts';
-import { deliveryViewSchema, lineViewSchema, providerInfoSchema, selfTestSchema, tunnelKindSchema, tunnelStatusSchema } from './views.ts';
+import { tunnelSettingsSchema } from './tunnel.ts';
+import { deliveryViewSchema, lineViewSchema, providerInfoSchema, selfTestSchema, tunnelStatusSchema } from './views.ts';
 
 const nothing = z.object({}).prefault({});
 const id = z.object({ id: z.string().min(1).max(200) });
@@ -96,9 +97,11 @@ export const methods = {
   'deliveries.get': method(id, deliveryViewSchema),
 
   'tunnel.status': method(nothing, tunnelStatusSchema),
-  'tunnel.configure': method(z.object({ kind: tunnelKindSchema, publicUrl: z.string().trim().max(500).optional() }), tunnelStatusSchema),
+  'tunnel.configure': method(tunnelSettingsSchema, tunnelStatusSchema),
   'tunnel.start': method(nothing, tunnelStatusSchema),
   'tunnel.stop': method(nothing, tunnelStatusSchema),
+  /** After `host-key-changed`: this is the server's key from now on. The fingerprint is the one the user was shown. */
+  'tunnel.acceptHostKey': method(z.object({ fingerprint: z.string().max(100) }), tunnelStatusSchema),
 
   'settings.get': method(nothing, settingsSchema),
   'settings.update': method(

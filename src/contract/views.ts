@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { deliveryReasonSchema, deliverySchema, verdictSchema } from '../domain/delivery.ts';
 import { lineSchema, providerNameSchema } from '../domain/line.ts';
 import { instantSchema } from '../domain/time.ts';
+import { tunnelKindSchema, tunnelLogEntrySchema, tunnelSettingsViewSchema, tunnelStateSchema } from './tunnel.ts';
+import { tunnelFailureSchema } from './tunnel-failures.ts';
 
 /** One field of a provider's settings form. */
 export const credentialFieldSchema = z.object({
@@ -60,12 +62,6 @@ export const deliveryViewSchema = deliverySchema.omit({ body: true }).extend({
 });
 export type DeliveryView = Readonly<z.infer<typeof deliveryViewSchema>>;
 
-/** `none`: nothing leads here from the internet. `own-url`: the user's own proxy or port forward. */
-export const tunnelKindSchema = z.enum(['none', 'own-url']);
-export type TunnelKind = z.infer<typeof tunnelKindSchema>;
-
-export const tunnelStateSchema = z.enum(['off', 'connecting', 'up', 'degraded', 'reconnecting', 'failed']);
-
 /** Whether texts can arrive, as proven by a request through the public URL, not as hoped. */
 export const receptionSchema = z.enum(['receiving', 'degraded', 'not-reachable', 'not-checked', 'paused']);
 
@@ -85,6 +81,11 @@ export const tunnelStatusSchema = z.object({
   /** One sentence, and one action where there is one. */
   message: z.string(),
   action: z.string().optional(),
+  /** What is wrong with the tunnel itself, or was the last time it was tried. */
+  failure: tunnelFailureSchema.optional(),
+  /** What the tunnel did lately, newest last. */
+  log: z.array(tunnelLogEntrySchema).readonly().optional(),
+  settings: tunnelSettingsViewSchema.optional(),
 });
 export type TunnelStatus = Readonly<z.infer<typeof tunnelStatusSchema>>;
 

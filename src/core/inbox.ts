@@ -45,6 +45,7 @@ import { createRecorder } from './recorder.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createAnnouncer } from './state.ts';
 import { createStatusReports } from './status-reports.ts';
+import { createTunnelHandlers } from './tunnel-handlers.ts';
 
 export type InboxDependencies = {
   readonly clock: Clock;
@@ -169,6 +170,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     ...createDeliveryHandlers({ deliveries }),
     ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),
     ...createPracticeHandlers({ lines, credentials, messages, http, logger }),
+    ...createTunnelHandlers({ tunnel, reception }),
     'tunnel.status': async () => ok(reception.status()),
     'tunnel.configure': async (settings) => {
       const configured = await tunnel.configure(settings);
@@ -221,6 +223,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     },
     resumed() {
       outbox.hurry();
+      tunnel.nudge();
       void reception.check();
     },
     async close() {

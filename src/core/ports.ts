@@ -3,9 +3,9 @@
  * these; none of them knows another.
  * @module
  */
-import type { z } from 'zod';
 import type { Failure } from '../contract/errors.ts';
-import type { TunnelKind, tunnelStateSchema } from '../contract/views.ts';
+import type { TunnelKind, TunnelLogEntry, TunnelSettings, TunnelSettingsView, TunnelState } from '../contract/tunnel.ts';
+import type { TunnelFailure } from '../contract/tunnel-failures.ts';
 import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
 import type { Delivery, DeliveryReason, DeliverySummary } from '../domain/delivery.ts';
 import type { Message, MessageChanges } from '../domain/message.ts';
@@ -149,19 +149,33 @@ export type ReceiverAddress = { /** `http://127.0.0.1:<port>` */ readonly url: s
 /** What a tunnel says of itself. It is a claim: only a probe through the public URL proves that texts can arrive. */
 export type TunnelReport = {
   readonly kind: TunnelKind;
-  readonly state: z.infer<typeof tunnelStateSchema>;
-  /** Without a path or with the path prefix the user's proxy takes away; never with a trailing slash. */
+  readonly state: TunnelState;
+  /**
+   * Without a path or with the path prefix the user's proxy takes away; never with a trailing slash. Only with `up` and
+   * `degraded` it leads here now; while a tunnel is being opened it is where it will or did.
+   */
   readonly publicUrl: string | null;
   readonly since: Instant;
+  /** What is wrong, or what should be known about a tunnel that is up (its address has changed). */
+  readonly failure?: TunnelFailure;
+  /** Newest last. */
+  readonly log: readonly TunnelLogEntry[];
+  readonly settings: TunnelSettingsView;
 };
 
 /** The way from a public URL to the receiver. */
 export type Tunnel = {
   report(): TunnelReport;
-  /** Refuses a URL that cannot work, with the reason beside the field `publicUrl`. */
-  configure(settings: { kind: TunnelKind; publicUrl?: string | undefined }): Promise<Result<TunnelReport, Failure>>;
+  /** Refuses what cannot work, with the reason beside the field, like `publicUrl` or `ssh.keyPath`. */
+  configure(settings: TunnelSettings): Promise<Result<TunnelReport, Failure>>;
   start(): Promise<TunnelReport>;
   stop(): Promise<TunnelReport>;
+  /** After `host-key-changed`: the server is known by this key from now on. Fails when it is not the one that was shown. */
+  acceptHostKey(fingerprint: string): Promise<Result<TunnelReport, Failure>>;
+  /** The computer woke up or its network changed: what waits is tried at once, what is open has to prove itself. */
+  nudge(): void;
+  /** It claims to be up, but nothing comes through: starts it again where that can help. `reason` is a sentence for its log. */
+  restart(reason: string): void;
   onChange(listener: (report: TunnelReport) => void): () => void;
   close(): Promise<void>;
 };

@@ -40,8 +40,8 @@ export function createReception({ tunnel, prober, announcer, clock, receiverUrl 
   let closed = false;
 
   const status = (): TunnelStatus => {
-    const { kind, state, publicUrl } = tunnel.report();
-    return { kind, state, publicUrl, receiverUrl: receiverUrl(), since, checkedAt, ...verdict };
+    const { kind, state, publicUrl, failure, log, settings } = tunnel.report();
+    return { kind, state, publicUrl, receiverUrl: receiverUrl(), since, checkedAt, failure, log, settings, ...verdict };
   };
 
   const conclude = (next: Verdict): TunnelStatus => {
@@ -59,7 +59,7 @@ export function createReception({ tunnel, prober, announcer, clock, receiverUrl 
 
   const check = async (): Promise<TunnelStatus> => {
     const { publicUrl } = tunnel.report();
-    if (publicUrl === null) return conclude(unproven(tunnel));
+    if (publicUrl === null || !isOpen(tunnel)) return conclude(unproven(tunnel));
     const result = await prober.probe(publicUrl);
     // The address was changed meanwhile: this answer is about another one.
     if (closed || tunnel.report().publicUrl !== publicUrl) return status();
@@ -105,19 +105,21 @@ export function createReception({ tunnel, prober, announcer, clock, receiverUrl 
   };
 }
 
+/** Whether something may come through: without that there is nothing to prove. */
+function isOpen(tunnel: Tunnel): boolean {
+  const { state } = tunnel.report();
+  return state === 'up' || state === 'degraded';
+}
+
 function unproven(tunnel: Tunnel): Verdict {
-  const { kind, state } = tunnel.report();
-  if (state === 'up') return { reception: 'not-checked', roundTripMs: null, message: 'Checking whether texts can arrive…' };
-  const message =
-    kind === 'none'
-      ? 'Only this computer can reach Texttray: no public address is set.'
-      : 'Your public address is switched off in Texttray.';
-  return {
-    reception: 'not-reachable',
-    roundTripMs: null,
-    message,
-    action: kind === 'none' ? 'Set a public address' : 'Switch it on',
-  };
+  const { kind, state, failure } = tunnel.report();
+  if (isOpen(tunnel)) return { reception: 'not-checked', roundTripMs: null, message: 'Checking whether texts can arrive…' };
+  const notReachable = { reception: 'not-reachable', roundTripMs: null } as const;
+  if (failure !== undefined) return { ...notReachable, message: failure.message, action: failure.action };
+  if (state === 'connecting') return { ...notReachable, message: 'Your tunnel is being opened…' };
+  return kind === 'none'
+    ? { ...notReachable, message: 'Only this computer can reach Texttray: no public address is set.', action: 'Set a public address' }
+    : { ...notReachable, message: 'Your public address is switched off in Texttray.', action: 'Switch it on' };
 }
 
 function proven(result: ProbeResult): Verdict {

@@ -187,6 +187,7 @@ export function createHandlers(standing: Standing): Handlers {
     },
     'tunnel.start': async () => ok(state.snapshot.tunnel),
     'tunnel.stop': async () => ok(state.snapshot.tunnel),
+    'tunnel.acceptHostKey': async () => ok(state.snapshot.tunnel),
 
     'settings.get': async () => ok(state.snapshot.settings),
     'settings.update': async ({ notifications, deliveries, ...rest }) => {
