@@ -34,7 +34,7 @@ const screens: Readonly<Record<string, (page: Page, narrow: boolean) => Promise<
   },
   search: async (page) => {
     await page.getByRole('searchbox').fill('the');
-    await page.getByRole('mark').or(page.locator('mark')).first().waitFor();
+    await page.locator('mark').first().waitFor();
   },
   'new-conversation': async (page) => {
     await page.getByRole('button', { name: 'New conversation' }).first().click();

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { excerpt, highlightParts } from '../../../../renderer/conversations/highlight.ts';
+import { previewOf } from '../../../../renderer/conversations/preview.ts';
+import { glyphOf } from '../../../../renderer/ui/Avatar.tsx';
+import type { LastMessage } from '../../../../src/domain/conversation.ts';
+import { aConversation } from '../builders.ts';
+
+const last = (changes: Partial<LastMessage>): { lastMessage: LastMessage } => ({
+  lastMessage: {
+    id: 'm',
+    direction: 'inbound',
+    body: 'Hello',
+    mediaCount: 0,
+    at: '2026-03-01T12:00:00.000Z',
+    status: 'received',
+    ...changes,
+  },
+});
+
+describe('the preview of a conversation', () => {
+  test('is its last message, with who wrote it', () => {
+    expect(previewOf(aConversation('c', 1, last({})), undefined)).toEqual({ lead: null, text: 'Hello' });
+    expect(previewOf(aConversation('c', 1, last({ direction: 'outbound', status: 'sent' })), undefined)).toEqual({
+      lead: 'You',
+      text: 'Hello',
+    });
+  });
+
+  test('is the draft when there is one, the one being typed before the stored one', () => {
+    const conversation = aConversation('c', 1, { ...last({}), draft: 'stored' });
+    expect(previewOf(conversation, undefined)).toEqual({ lead: 'Draft', text: 'stored' });
+    expect(previewOf(conversation, 'typed')).toEqual({ lead: 'Draft', text: 'typed' });
+    expect(previewOf(conversation, '')).toEqual({ lead: null, text: 'Hello' });
+  });
+
+  test('says how many attachments there are when there are no words', () => {
+    expect(previewOf(aConversation('c', 1, last({ body: '', mediaCount: 2 })), undefined).text).toBe('2 attachments');
+    expect(previewOf(aConversation('c', 1, last({ body: ' ', mediaCount: 1 })), undefined).text).toBe('1 attachment');
+  });
+
+  test('is one line', () => {
+    expect(previewOf(aConversation('c', 1, last({ body: 'one\n\ntwo' })), undefined).text).toBe('one two');
+  });
+});
+
+describe('marking what was searched for', () => {
+  test('finds every place, in any case', () => {
+    expect(highlightParts('Parcel, parcel', 'PARCEL').filter(({ matches }) => matches)).toHaveLength(2);
+  });
+
+  test('never changes the text and never fails, whatever is searched for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
+        const parts = highlightParts(text, query);
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+      }),
+    );
+  });
+
+  test('takes signs of regular expressions literally', () => {
+    expect(highlightParts('1+1 (two)', '+1 (').filter(({ matches }) => matches)).toEqual([{ text: '+1 (', matches: true }]);
+  });
+
+  test('an excerpt of a long text holds the place', () => {
+    const text = `${'before '.repeat(40)}needle ${'after '.repeat(40)}`;
+    expect(excerpt(text, 'needle', 60)).toContain('needle');
+    expect(excerpt(text, 'needle', 60).length).toBeLessThanOrEqual(62);
+  });
+});
+
+test('an avatar shows the last digits of a number, a sign for a short code, initials of a name', () => {
+  expect([glyphOf('+12025550143'), glyphOf('72345'), glyphOf('GOOGLE'), glyphOf('– –')]).toEqual(['43', '#', 'GO', '?']);
+});
