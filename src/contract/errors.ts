@@ -32,7 +32,7 @@ const texts = {
   },
   'vault-unprotected': {
     message: 'This system has no protected place for keys.',
-    action: 'Allow storing them unprotected in Settings, or set up a keyring',
+    action: 'Set up a keyring (such as GNOME Keyring or KWallet), then start Texttray again',
   },
   'tunnel-kind-unavailable': { message: 'This way to be reached is not available.', action: 'Choose another one' },
   'practice-only': { message: 'Only a practice line can be texted by its simulated phone.', action: 'Choose the practice line' },
