@@ -13,7 +13,7 @@ const terminalCodes = new RegExp(
 
 /** Cuts a stream of bytes into lines without terminal codes. A line that never ends is given up. */
 export function lineReader(onLine: (line: string) => void): (chunk: Uint8Array) => void {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest = '';
   return (chunk) => {
     const parts = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r/);
