@@ -86,6 +86,8 @@ function applyChange(next: Draft, change: Change, conversations: Map<string, Con
     case 'totals':
       next.totals = change.totals;
       return;
+    case 'gap':
+      return;
     case 'tunnel':
       next.tunnel = change.tunnel;
       return;

@@ -7,11 +7,16 @@ import type { HostInfo } from '../contract/state.ts';
 import { createInbox, type Inbox } from '../core/inbox.ts';
 import { linesDocumentSchema } from '../core/line-book.ts';
 import type { Clock, Logger, Random, SecretVault } from '../core/ports.ts';
+import { catchUpDocumentSchema } from '../core/reachability/catch-up.ts';
+import { aliveDocumentSchema, reachDocumentSchema } from '../core/reachability/ledger.ts';
+import { pauseDocumentSchema } from '../core/reachability/pause.ts';
+import type { ReachabilityDocuments } from '../core/reachability/reachability.ts';
+import { registrationDocumentSchema } from '../core/reachability/registration.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { createHttpClient } from '../providers/http.ts';
 import { createProviderRegistry } from '../providers/registry.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStore, type Store } from '../store/open-store.ts';
 import { noTunnel, tunnelDocumentSchema } from '../tunnel/document.ts';
 import { createTunnel } from '../tunnel/tunnel.ts';
 import { listen } from '../webhook/listen.ts';
@@ -51,10 +56,11 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
   if (!opened.ok) return failed({ message: opened.error.message });
   const store = opened.value;
 
-  const [lines, settings, tunnelDocument] = await Promise.all([
+  const [lines, settings, tunnelDocument, reachability] = await Promise.all([
     store.document('lines', linesDocumentSchema, { lines: [] }),
     store.document('settings', settingsSchema, settingsSchema.parse({})),
     store.document('tunnel', tunnelDocumentSchema, noTunnel),
+    openReachabilityDocuments(store),
   ]);
   let receiverUrl = '';
   const tunnel = createTunnel({ document: tunnelDocument, clock, random, vault, logger, receiverUrl: () => receiverUrl });
@@ -72,7 +78,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     logger,
     messages: store.messages,
     deliveries: store.deliveries,
-    documents: { lines, settings },
+    documents: { lines, settings, ...reachability },
     vault,
     providers: createProviderRegistry({ clock, random }),
     tunnel,
@@ -110,6 +116,17 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
       logger.info('app.closed');
     },
   });
+}
+
+async function openReachabilityDocuments(store: Store): Promise<ReachabilityDocuments> {
+  const [pause, reach, alive, catchUp, registrations] = await Promise.all([
+    store.document('pause', pauseDocumentSchema, { paused: false }),
+    store.document('reachability', reachDocumentSchema, { changes: [] }),
+    store.document('alive', aliveDocumentSchema, { at: null }),
+    store.document('catch-up', catchUpDocumentSchema, { outcomes: {} }),
+    store.document('registrations', registrationDocumentSchema, { lines: {} }),
+  ]);
+  return { pause, reach, alive, catchUp, registrations };
 }
 
 function portChanged(reason: string, url: string): Parameters<Inbox['problems']['raise']>[0] {

@@ -10,6 +10,7 @@ import { providerNameSchema } from '../domain/line.ts';
 import { messageSchema } from '../domain/message.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import type { Answered } from './errors.ts';
+import { reachHistorySchema, registrationViewSchema } from './reachability.ts';
 import { snapshotSchema } from './state.ts';
 import { tunnelSettingsSchema } from './tunnel.ts';
 import { deliveryViewSchema, lineViewSchema, providerInfoSchema, selfTestSchema, tunnelStatusSchema } from './views.ts';
@@ -37,6 +38,10 @@ export const methods = {
     lineViewSchema,
   ),
   'lines.remove': method(id, id),
+  /** Points the provider at the line's public URL, asks where it points, or puts back where it pointed before. */
+  'lines.register': method(id, registrationViewSchema),
+  'lines.checkRegistration': method(id, registrationViewSchema),
+  'lines.restoreRegistration': method(id, registrationViewSchema),
   /** Asks for a nonce through the line's public URL. */
   'lines.test': method(id, selfTestSchema),
 
@@ -103,6 +108,10 @@ export const methods = {
   /** After `host-key-changed`: this is the server's key from now on. The fingerprint is the one the user was shown. */
   'tunnel.acceptHostKey': method(z.object({ fingerprint: z.string().max(100) }), tunnelStatusSchema),
 
+  'reception.pause': method(nothing, tunnelStatusSchema),
+  'reception.resume': method(nothing, tunnelStatusSchema),
+  'reception.history': method(z.object({ days: z.number().int().min(1).max(31).default(1) }), reachHistorySchema),
+
   'settings.get': method(nothing, settingsSchema),
   'settings.update': method(
     z.object({
@@ -113,6 +122,7 @@ export const methods = {
         .optional(),
       startAtLogin: z.boolean().optional(),
       closeExplained: z.boolean().optional(),
+      registration: z.object({ restoreOnPause: z.boolean(), restoreOnQuit: z.boolean() }).partial().optional(),
       deliveries: z
         .object({ keepDays: z.number().int().min(1).max(365), keepCount: z.number().int().min(100).max(100_000) })
         .partial()

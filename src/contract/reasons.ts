@@ -25,4 +25,5 @@ export const reasonTexts: Record<DeliveryReason, string> = {
   'event-unknown': 'It is an event Texttray does not know. It was kept, nothing was changed.',
   'message-unknown': 'It reports on a message Texttray did not send.',
   'store-unavailable': 'It could not be stored, so the provider was asked to try again.',
+  paused: 'Receiving was paused, so the provider was asked to try again.',
 };

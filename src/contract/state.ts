@@ -7,6 +7,7 @@ import { conversationSchema } from '../domain/conversation.ts';
 import { deliverySummarySchema } from '../domain/delivery.ts';
 import { messageSchema } from '../domain/message.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { gapViewSchema } from './reachability.ts';
 import { lineViewSchema, problemSchema, tunnelStatusSchema } from './views.ts';
 
 const revision = z.number().int().nonnegative();
@@ -47,6 +48,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message-removed'), id: z.string(), conversationId: z.string() }),
   z.object({ kind: z.literal('delivery'), delivery: deliverySummarySchema }),
   z.object({ kind: z.literal('totals'), totals: totalsSchema }),
+  /** What is known of a time in which texts could not arrive. */
+  z.object({ kind: z.literal('gap'), gap: gapViewSchema }),
   z.object({ kind: z.literal('tunnel'), tunnel: tunnelStatusSchema }),
   z.object({ kind: z.literal('settings'), settings: settingsSchema }),
   z.object({ kind: z.literal('problems'), problems: z.array(problemSchema) }),

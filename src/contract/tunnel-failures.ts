@@ -69,7 +69,7 @@ const texts = {
   'domain-taken': { message: 'The domain is in use by another tunnel.', action: 'End the other one, or wait until it is gone' },
   'domain-not-yours': { message: 'The domain does not belong to this account.', action: 'Enter the domain your account shows' },
   'module-missing': {
-    message: 'ngrok’s part is missing in this installation.',
+    message: 'The part for ngrok is missing in this installation.',
     action: 'Install Texttray again, or choose another tunnel',
   },
   'program-not-found': { message: 'cloudflared was not found on this computer.', action: 'Install cloudflared, or give its path' },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { deliveryReasonSchema, deliverySchema, verdictSchema } from '../domain/delivery.ts';
 import { lineSchema, providerNameSchema } from '../domain/line.ts';
 import { instantSchema } from '../domain/time.ts';
+import { registrationViewSchema } from './reachability.ts';
 import { tunnelKindSchema, tunnelLogEntrySchema, tunnelSettingsViewSchema, tunnelStateSchema } from './tunnel.ts';
 import { tunnelFailureSchema } from './tunnel-failures.ts';
 
@@ -51,6 +52,8 @@ export const lineViewSchema = lineSchema.extend({
   /** Secret fields by key: true when one is stored. Values that are not secret are in `openCredentials`. */
   storedSecrets: z.record(z.string(), z.boolean()),
   openCredentials: z.record(z.string(), z.string()),
+  /** Where the provider sends this line's texts; `null` for the practice line and for removed ones. */
+  registration: registrationViewSchema.nullable(),
   lastDelivery: z.object({ at: instantSchema, verdict: verdictSchema, reason: deliveryReasonSchema.optional() }).nullable(),
 });
 export type LineView = Readonly<z.infer<typeof lineViewSchema>>;

@@ -6,6 +6,7 @@
 import { refuse } from '../contract/errors.ts';
 import type { Handlers } from '../contract/methods.ts';
 import type { HostInfo, InboxEvent } from '../contract/state.ts';
+import type { Line } from '../domain/line.ts';
 import type { Message } from '../domain/message.ts';
 import { canBeAnswered } from '../domain/peer.ts';
 import { ok } from '../domain/result.ts';
@@ -37,15 +38,14 @@ import {
   type Tunnel,
 } from './ports.ts';
 import { addPracticeLine, createPracticeHandlers } from './practice.ts';
-import { createProber } from './probe.ts';
 import { createProblems, type Problems } from './problems.ts';
+import { createReachability, type ReachabilityDocuments } from './reachability/reachability.ts';
+import { recoveredNotice } from './reachability/recovered.ts';
 import { createReceive } from './receive.ts';
-import { createReception } from './reception.ts';
 import { createRecorder } from './recorder.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createAnnouncer } from './state.ts';
 import { createStatusReports } from './status-reports.ts';
-import { createTunnelHandlers } from './tunnel-handlers.ts';
 
 export type InboxDependencies = {
   readonly clock: Clock;
@@ -53,7 +53,7 @@ export type InboxDependencies = {
   readonly logger: Logger;
   readonly messages: MessageLog;
   readonly deliveries: DeliveryLog;
-  readonly documents: { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
+  readonly documents: ReachabilityDocuments & { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
   readonly vault: SecretVault;
   readonly providers: ProviderRegistry;
   readonly tunnel: Tunnel;
@@ -90,9 +90,14 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const credentials = createCredentialBook({ vault, logger, problems });
   const lines = createLineBook({ document: documents.lines, credentials, providers, clock, random, receiverUrl });
   const latest = new Map(deliveries.latest());
-  const view = createLineViewer({ lines, credentials, tunnel, latestDelivery: (lineId) => latest.get(lineId) });
-  const prober = createProber({ http, random, clock });
-  const reception = createReception({ tunnel, prober, announcer, clock, receiverUrl });
+  const view = createLineViewer({
+    lines,
+    credentials,
+    tunnel,
+    latestDelivery: (lineId) => latest.get(lineId),
+    registration: (line) => reachability.registrations.view(line),
+  });
+  const showLine = (line: Line): void => announcer.change({ kind: 'line', line: view(line) });
 
   const onChanged = (message: Message): void => {
     const conversation = messages.conversation(message.conversationId);
@@ -121,28 +126,44 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     onRecorded(delivery) {
       latest.set(delivery.lineId, delivery);
       const line = lines.any(delivery.lineId);
-      if (line !== undefined) announcer.change({ kind: 'line', line: view(line) });
+      if (line !== undefined) showLine(line);
     },
   });
   const statusReports = createStatusReports({ messages, clock, onChanged });
   const keepText = createKeepText(messages);
+  const reachability = createReachability({
+    documents,
+    settings: () => documents.settings.get(),
+    tunnel,
+    lines,
+    credentials,
+    keepText,
+    announcer,
+    http,
+    clock,
+    random,
+    logger,
+    receiverUrl,
+    onLine: showLine,
+    onRecovered(line, recovered) {
+      for (const message of recovered) onChanged(message);
+      const notice = recoveredNotice(line, recovered);
+      if (notice !== undefined && documents.settings.get().notifications.enabled) announcer.announce(notice);
+    },
+  });
   const receive = createReceive({
     lines,
     keepText,
     recorder,
     statusReports,
+    isPaused: reachability.isPaused,
+    onVerified: reachability.delivered,
     clock,
     logger,
     onText: (appended) => void onText(appended).catch((error: unknown) => logger.error('inbox.after-text', { error })),
   });
   const outbox = createOutbox({ lines, credentials, messages, statusReports, tunnel, http, clock, random, logger, onChanged });
 
-  const followTunnel = async (): Promise<void> => {
-    const { publicUrl } = tunnel.report();
-    if (publicUrl !== null) await lines.setPublicBase(publicUrl);
-    for (const line of lines.all()) announcer.change({ kind: 'line', line: view(line) });
-  };
-  const stopFollowing = tunnel.onChange(() => void followTunnel().catch((error: unknown) => logger.error('lines.public-url', { error })));
   const stopWatching = watchHealth({ messages, vault, problems });
 
   const applySettings = (settings: Settings): void => {
@@ -159,33 +180,18 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
         lines: lines.all().map(view),
         conversations: messages.conversations({ archived: false, limit: snapshotPage }),
         totals: messages.totals(),
-        tunnel: reception.status(),
+        tunnel: reachability.reception.status(),
         settings: documents.settings.get(),
         problems: [...problems.list()],
       });
     },
-    ...createLineHandlers({ lines, credentials, providers, view, reception, tunnel, announcer, clock, random }),
+    ...createLineHandlers({ lines, credentials, providers, view, reachability, tunnel, announcer, clock, random, logger }),
     ...createConversationHandlers({ messages, lines, announcer, clock }),
     ...createMessageHandlers({ messages, lines, outbox, announcer, clock, onChanged }),
     ...createDeliveryHandlers({ deliveries }),
     ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),
     ...createPracticeHandlers({ lines, credentials, messages, http, logger }),
-    ...createTunnelHandlers({ tunnel, reception }),
-    'tunnel.status': async () => ok(reception.status()),
-    'tunnel.configure': async (settings) => {
-      const configured = await tunnel.configure(settings);
-      if (!configured.ok) return configured;
-      await followTunnel();
-      return ok(reception.status());
-    },
-    'tunnel.start': async () => {
-      await tunnel.start();
-      return ok(reception.status());
-    },
-    'tunnel.stop': async () => {
-      await tunnel.stop();
-      return ok(reception.status());
-    },
+    ...reachability.handlers,
   };
 
   await credentials.load(
@@ -210,26 +216,23 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
         const passage = recorder.begin({ ...request, body: new Uint8Array() }, endpoint.line.id);
         recorder.record(passage, { verdict: 'rejected', reason, status });
       },
-      answerProbe: (path, nonce) => prober.answer(path, nonce),
+      answerProbe: reachability.answerProbe,
     },
     subscribe: announcer.subscribe,
     announce: announcer.announce,
     async start() {
       deliveries.setRetention(documents.settings.get().deliveries);
       await addPracticeLine({ lines, providers, random });
-      await followTunnel();
+      await reachability.start();
       await outbox.resume();
-      reception.start();
     },
     resumed() {
       outbox.hurry();
-      tunnel.nudge();
-      void reception.check();
+      reachability.resumed();
     },
     async close() {
-      stopFollowing();
       stopWatching();
-      reception.close();
+      await reachability.close();
       await outbox.close();
       announcer.flush();
     },

@@ -2,6 +2,7 @@
  * A line as the window is shown it: never with a secret in it.
  * @module
  */
+import type { RegistrationView } from '../contract/reachability.ts';
 import type { LineView } from '../contract/views.ts';
 import type { DeliverySummary } from '../domain/delivery.ts';
 import type { Line } from '../domain/line.ts';
@@ -15,10 +16,11 @@ type Dependencies = {
   readonly lines: LineBook;
   readonly credentials: CredentialBook;
   readonly tunnel: Tunnel;
+  readonly registration: (line: Line) => RegistrationView;
   readonly latestDelivery: (lineId: string) => DeliverySummary | undefined;
 };
 
-export function createLineViewer({ lines, credentials, tunnel, latestDelivery }: Dependencies): LineViewer {
+export function createLineViewer({ lines, credentials, tunnel, latestDelivery, registration }: Dependencies): LineViewer {
   return (line) => {
     const provider = lines.provider(line);
     const base = line.provider === 'practice' ? null : tunnel.report().publicUrl;
@@ -35,6 +37,7 @@ export function createLineViewer({ lines, credentials, tunnel, latestDelivery }:
       openCredentials: Object.fromEntries(
         provider.info.fields.filter((field) => !field.secret && known[field.key]).map((field) => [field.key, known[field.key] ?? '']),
       ),
+      registration: line.provider === 'practice' || line.removedAt !== undefined ? null : registration(line),
       lastDelivery: latest
         ? { at: latest.receivedAt, verdict: latest.verdict, ...(latest.reason !== undefined && { reason: latest.reason }) }
         : null,

@@ -10,8 +10,8 @@ import { failed, ok } from '../domain/result.ts';
 import type { CredentialBook } from './credentials.ts';
 import type { LineBook } from './line-book.ts';
 import type { LineViewer } from './line-view.ts';
-import type { Clock, Credentials, Provider, ProviderRegistry, Random, Tunnel } from './ports.ts';
-import type { Reception } from './reception.ts';
+import type { Clock, Credentials, Logger, Provider, ProviderRegistry, Random, Tunnel } from './ports.ts';
+import type { Reachability } from './reachability/reachability.ts';
 import type { Announcer } from './state.ts';
 
 type Dependencies = {
@@ -19,22 +19,29 @@ type Dependencies = {
   readonly credentials: CredentialBook;
   readonly providers: ProviderRegistry;
   readonly view: LineViewer;
-  readonly reception: Reception;
+  readonly reachability: Reachability;
   readonly tunnel: Tunnel;
   readonly announcer: Announcer;
   readonly clock: Clock;
   readonly random: Random;
+  readonly logger: Logger;
 };
 
 type LineHandlers = Pick<Handlers, 'lines.list' | 'lines.providers' | 'lines.create' | 'lines.update' | 'lines.remove' | 'lines.test'>;
 
 export function createLineHandlers(dependencies: Dependencies): LineHandlers {
-  const { lines, credentials, providers, view, reception, tunnel, announcer, clock, random } = dependencies;
+  const { lines, credentials, providers, view, reachability, tunnel, announcer, clock, random, logger } = dependencies;
 
   const announced = (line: Line): LineView => {
     const shown = view(line);
     announcer.change({ kind: 'line', line: shown });
     return shown;
+  };
+
+  /** In the background: the form does not wait for somebody else's server; the line says how it went. */
+  const tellProvider = (line: Line): void => {
+    if (reachability.registrations.view(line).can !== 'register') return;
+    reachability.registrations.register(line).catch((error: unknown) => logger.error('registration.failed', { lineId: line.id, error }));
   };
 
   const create = async (input: ParsedInput<'lines.create'>): Promise<Answered<LineView>> => {
@@ -48,7 +55,9 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
     if (!added.ok) return added;
     const { publicUrl } = tunnel.report();
     if (publicUrl !== null) await lines.setPublicBase(publicUrl);
-    return ok(announced(lines.any(added.value.id) ?? added.value));
+    const line = lines.any(added.value.id) ?? added.value;
+    tellProvider(line);
+    return ok(announced(line));
   };
 
   const update = async (input: ParsedInput<'lines.update'>): Promise<Answered<LineView>> => {
@@ -66,6 +75,7 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
     }
     const next: Line = { ...line, label: input.label ?? line.label, number: number.value };
     await lines.put(next);
+    if (input.credentials !== undefined) tellProvider(next);
     return ok(announced(next));
   };
 
@@ -87,10 +97,12 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
       const removed: Line = { ...line, removedAt: new Date(clock.now()).toISOString() };
       await lines.put(removed);
       await credentials.forget(id);
+      await reachability.registrations.forget(id);
       announced(removed);
       return ok({ id });
     },
-    'lines.test': async ({ id }) => (lines.active(id) === undefined ? refuse('line-not-found') : ok(await reception.selfTest())),
+    'lines.test': async ({ id }) =>
+      lines.active(id) === undefined ? refuse('line-not-found') : ok(await reachability.reception.selfTest()),
   };
 }
 

@@ -4,10 +4,20 @@
  * @module
  */
 import type { DeliveryReason } from '../domain/delivery.ts';
+import type { Line } from '../domain/line.ts';
 import { assertNever } from '../domain/result.ts';
 import type { KeepText } from './keep-text.ts';
 import type { Endpoint, LineBook } from './line-book.ts';
-import { type Answer, type Appended, type Clock, type InboundText, type Logger, type Receiver, StoreUnavailable } from './ports.ts';
+import {
+  type Answer,
+  type Appended,
+  type Clock,
+  type InboundText,
+  type Logger,
+  type Receiver,
+  StoreUnavailable,
+  type WebhookRequest,
+} from './ports.ts';
 import type { Passage, Recorder } from './recorder.ts';
 import type { StatusReports } from './status-reports.ts';
 
@@ -20,6 +30,9 @@ type Dependencies = {
   readonly keepText: KeepText;
   readonly recorder: Recorder;
   readonly statusReports: StatusReports;
+  readonly isPaused: () => boolean;
+  /** Told of each request whose signature was right. */
+  readonly onVerified: (line: Line, request: WebhookRequest) => void;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told of each text after it was answered: notification, window, rules. */
@@ -28,7 +41,17 @@ type Dependencies = {
 
 export type Receive = Receiver['receive'];
 
-export function createReceive({ lines, keepText, recorder, statusReports, clock, logger, onText }: Dependencies): Receive {
+export function createReceive({
+  lines,
+  keepText,
+  recorder,
+  statusReports,
+  isPaused,
+  onVerified,
+  clock,
+  logger,
+  onText,
+}: Dependencies): Receive {
   const reject = (passage: Passage, reason: DeliveryReason, answer: Answer): Answer => {
     recorder.record(passage, { verdict: 'rejected', reason, status: answer.status });
     return answer;
@@ -52,11 +75,13 @@ export function createReceive({ lines, keepText, recorder, statusReports, clock,
 
   const decide = async (passage: Passage, endpoint: Endpoint): Promise<Answer> => {
     const { line, provider, credentials, urls } = endpoint;
+    if (isPaused()) return reject(passage, 'paused', tryAgain);
     // Without the secret nobody can say that the signature is wrong: the provider shall come again.
     if (credentials === undefined) return reject(passage, 'secret-missing', tryAgain);
     const verification = provider.verify(passage.request, { credentials, urls });
     passage.verifiedAt = clock.monotonic();
     if (!verification.ok) return reject(passage, verification.reason, { status: 401 });
+    onVerified(line, passage.request);
     const parsed = provider.parse(passage.request);
     switch (parsed.kind) {
       case 'text':

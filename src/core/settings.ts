@@ -21,6 +21,7 @@ export function createSettingsHandlers({ document, onChanged }: Dependencies): P
         ...present,
         ...dropUndefined(changes),
         notifications: { ...present.notifications, ...dropUndefined(changes.notifications ?? {}) },
+        registration: { ...present.registration, ...dropUndefined(changes.registration ?? {}) },
         deliveries: { ...present.deliveries, ...dropUndefined(changes.deliveries ?? {}) },
       });
       await document.set(next);

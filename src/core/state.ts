@@ -81,6 +81,8 @@ function subjectOf(change: Change): string {
       return `message ${change.message.id}`;
     case 'message-removed':
       return `message ${change.id}`;
+    case 'gap':
+      return `gap ${change.gap.from}`;
     case 'delivery':
       return `delivery ${change.delivery.id}`;
     default:

@@ -23,6 +23,7 @@ export const deliveryReasonSchema = z.enum([
   'event-unknown',
   'message-unknown',
   'store-unavailable',
+  'paused',
 ]);
 export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
 

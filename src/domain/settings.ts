@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   startAtLogin: z.boolean().default(false),
   /** The one-time sentence "Texttray keeps running in the tray" was shown. */
   closeExplained: z.boolean().default(false),
+  /** Whether providers are pointed back to where they pointed before, while Texttray does not receive. */
+  registration: z.object({ restoreOnPause: z.boolean().default(false), restoreOnQuit: z.boolean().default(false) }).prefault({}),
   deliveries: z
     .object({
       keepDays: z.number().int().min(1).max(365).default(30),

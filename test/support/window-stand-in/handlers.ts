@@ -4,6 +4,7 @@
  */
 import { refuse } from '../../../src/contract/errors.ts';
 import type { Handlers } from '../../../src/contract/methods.ts';
+import type { TunnelStatus } from '../../../src/contract/views.ts';
 import type { Message } from '../../../src/domain/message.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
@@ -21,6 +22,12 @@ export function createHandlers(standing: Standing): Handlers {
     later(500, () => standing.put({ ...message, status: 'sending' }));
     later(1_100, () => standing.put({ ...message, status: 'sent' }));
     later(2_200, () => standing.put({ ...message, status: 'delivered' }));
+  }
+
+  function receive(reception: TunnelStatus['reception']): TunnelStatus {
+    const tunnel = { ...state.snapshot.tunnel, reception };
+    standing.announce([{ kind: 'tunnel', tunnel }]);
+    return tunnel;
   }
 
   return {
@@ -188,6 +195,16 @@ export function createHandlers(standing: Standing): Handlers {
     'tunnel.start': async () => ok(state.snapshot.tunnel),
     'tunnel.stop': async () => ok(state.snapshot.tunnel),
     'tunnel.acceptHostKey': async () => ok(state.snapshot.tunnel),
+    'reception.pause': async () => ok(receive('paused')),
+    'reception.resume': async () => ok(receive('receiving')),
+    'reception.history': async ({ days }) => {
+      const to = new Date();
+      const from = new Date(to.getTime() - days * 86_400_000).toISOString();
+      return ok({ from, to: to.toISOString(), spans: [{ state: 'receiving', from, to: to.toISOString() }], gaps: [] });
+    },
+    'lines.register': async () => refuse('line-not-found'),
+    'lines.checkRegistration': async () => refuse('line-not-found'),
+    'lines.restoreRegistration': async () => refuse('line-not-found'),
 
     'settings.get': async () => ok(state.snapshot.settings),
     'settings.update': async ({ notifications, deliveries, ...rest }) => {

@@ -30,6 +30,7 @@ export function sampleLine(id: string, provider: LineView['provider'], label: st
     canSend: provider !== 'receivesms-ink',
     storedSecrets: { authToken: true, apiKey: true, webhookSecret: true },
     openCredentials: {},
+    registration: null,
     lastDelivery: { at: ago(3 * minute), verdict: 'accepted' },
   };
 }

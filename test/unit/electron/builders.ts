@@ -39,6 +39,7 @@ export function aLine(changes: Partial<LineView> = {}): LineView {
     canSend: true,
     storedSecrets: {},
     openCredentials: {},
+    registration: null,
     lastDelivery: null,
     ...changes,
   };

@@ -44,6 +44,7 @@ export function aLine(id: string, changes: Partial<LineView> = {}): LineView {
     canSend: true,
     storedSecrets: {},
     openCredentials: {},
+    registration: null,
     lastDelivery: null,
     ...changes,
   };

@@ -4,14 +4,14 @@
  * @module
  */
 import { z } from 'zod';
-import { type GapOutcome, gapOutcomeSchema } from '../contract/reachability.ts';
-import type { Line } from '../domain/line.ts';
-import type { Message } from '../domain/message.ts';
-import { type Gap, gapLength } from '../domain/reachability.ts';
-import type { CredentialBook } from './credentials.ts';
-import type { KeepText } from './keep-text.ts';
-import type { LineBook } from './line-book.ts';
-import type { Clock, Document, HttpClient, Logger, Provider } from './ports.ts';
+import { type GapOutcome, gapOutcomeSchema } from '../../contract/reachability.ts';
+import type { Line } from '../../domain/line.ts';
+import type { Message } from '../../domain/message.ts';
+import { type Gap, gapLength } from '../../domain/reachability.ts';
+import type { CredentialBook } from '../credentials.ts';
+import type { KeepText } from '../keep-text.ts';
+import type { LineBook } from '../line-book.ts';
+import type { Clock, Document, HttpClient, Logger, Provider } from '../ports.ts';
 
 /** Outcomes by the gap's beginning, then by line. */
 export const catchUpDocumentSchema = z.object({ outcomes: z.record(z.string(), z.record(z.string(), gapOutcomeSchema)) });

@@ -4,10 +4,10 @@
  * @module
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Clock, HttpClient, HttpOutcome, Random } from './ports.ts';
+import type { Clock, HttpClient, HttpOutcome, Random } from '../ports.ts';
 
 export const probeHeader = 'x-texttray-probe';
-const timeoutMs = 10_000;
+const timeoutMs = 6_000;
 
 export type ProbeResult =
   | { readonly reached: true; readonly roundTripMs: number }

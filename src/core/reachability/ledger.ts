@@ -13,9 +13,9 @@ import {
   reachChangeSchema,
   spansBetween,
   withChange,
-} from '../domain/reachability.ts';
-import { instantSchema } from '../domain/time.ts';
-import type { Clock, Document, Logger } from './ports.ts';
+} from '../../domain/reachability.ts';
+import { instantSchema } from '../../domain/time.ts';
+import type { Clock, Document, Logger } from '../ports.ts';
 
 export const reachDocumentSchema = z.object({ changes: z.array(reachChangeSchema) });
 export type ReachDocument = z.infer<typeof reachDocumentSchema>;

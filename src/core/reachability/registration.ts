@@ -4,13 +4,13 @@
  * @module
  */
 import { z } from 'zod';
-import type { RegistrationView } from '../contract/reachability.ts';
-import type { Line } from '../domain/line.ts';
-import { assertNever } from '../domain/result.ts';
-import { instantSchema } from '../domain/time.ts';
-import type { CredentialBook } from './credentials.ts';
-import type { LineBook } from './line-book.ts';
-import type { Clock, Document, HttpClient, LineContext, Logger } from './ports.ts';
+import type { RegistrationView } from '../../contract/reachability.ts';
+import type { Line } from '../../domain/line.ts';
+import { assertNever } from '../../domain/result.ts';
+import { instantSchema } from '../../domain/time.ts';
+import type { CredentialBook } from '../credentials.ts';
+import type { LineBook } from '../line-book.ts';
+import type { Clock, Document, HttpClient, LineContext, Logger } from '../ports.ts';
 
 const recordSchema = z.object({
   /** What the provider holds, by its own word, by ours to it, or by a delivery that came that way. */
@@ -142,7 +142,9 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
           const can = waysOf(line);
           // A guessed path is only used by itself after it worked once at the user's wish.
           const mayBeUsed = can === 'register' || (can === 'register-by-guess' && recordOf(line).proof === 'written');
-          if (!mayBeUsed) return onChanged(line);
+          const { url, failure } = recordOf(line);
+          const isPointedHere = failure === null && url !== null && url === publicUrl(line);
+          if (!mayBeUsed || isPointedHere) return onChanged(line);
           await register(line).catch((error: unknown) => logger.error('registration.failed', { lineId: line.id, error }));
         }),
       );
