@@ -55,5 +55,6 @@ export function undocumentedRefusal(name: string, status: number): string {
 /** A provider's own words as one sentence of bearable length; `undefined` when there are none. */
 export function saidBy(words: string | undefined): string | undefined {
   const text = words?.replace(/\s+/g, ' ').trim().slice(0, 300).toWellFormed();
-  return text && (/[.!?]$/.test(text) ? text : `${text}.`);
+  if (!text) return undefined;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -27,6 +27,8 @@ export type RecordingServer = {
   connections(): number;
   /** Answers this from now on; at first it is an empty 204. */
   answer(answer: TestAnswer): void;
+  /** Answers each request with what this makes of it, from now on. */
+  answerEach(answerTo: (request: RecordedRequest) => TestAnswer): void;
   /** Writes these bytes and closes, from now on. */
   answerRaw(bytes: string): void;
   /** Lets the next requests wait until they are answered through what this returns. */
@@ -36,7 +38,7 @@ export type RecordingServer = {
   close(): Promise<void>;
 };
 
-type Responder = (socket: Socket) => void;
+type Responder = (socket: Socket, request: RecordedRequest) => void;
 
 /** Starts one; port 0 is any free port. */
 export async function recordingServer({ port = 0 }: { port?: number } = {}): Promise<RecordingServer> {
@@ -57,7 +59,7 @@ export async function recordingServer({ port = 0 }: { port?: number } = {}): Pro
       if (request === undefined) return;
       received = Buffer.alloc(0);
       requests.push(request);
-      respond(socket);
+      respond(socket, request);
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -72,6 +74,9 @@ export async function recordingServer({ port = 0 }: { port?: number } = {}): Pro
     connections: () => connections,
     answer: (answer) => {
       respond = (socket) => void socket.end(write(answer));
+    },
+    answerEach: (answerTo) => {
+      respond = (socket, request) => void socket.end(write(answerTo(request)));
     },
     answerRaw: (bytes) => {
       respond = (socket) => void socket.end(bytes);

@@ -2,8 +2,25 @@
  * CloudVNO's error codes with the meanings and resolutions of its error reference.
  * @module
  */
+import { z } from 'zod';
 import type { MessageFailure } from '../../domain/message.ts';
+import { readJson } from '../json.ts';
 import { type ErrorTexts, failureFor } from '../outcome.ts';
+
+const errorSchema = z.object({
+  error: z.object({
+    code: z.string().min(1).max(80),
+    message: z.string().optional().catch(undefined),
+    retry_after: z.unknown().optional(),
+  }),
+});
+export type CloudVnoError = z.infer<typeof errorSchema>['error'];
+
+/** CloudVNO's error object, the same in every answer that is not 2xx; `undefined` when a body holds none. */
+export function readError(body: string): CloudVnoError | undefined {
+  const parsed = errorSchema.safeParse(readJson(body));
+  return parsed.success ? parsed.data.error : undefined;
+}
 
 const texts: ErrorTexts = {
   unauthorized: { message: 'The API key is missing or invalid.', resolution: 'Check the API key in the settings of this line.' },

@@ -18,7 +18,7 @@ export const info: Provider['info'] = {
     {
       key: 'apiKey',
       label: 'API key',
-      help: 'From your CloudVNO dashboard, for sending; without it this line only receives. CloudVNO does not document its delivery reports: Texttray reads MessageStatus and ErrorCode, which is a guess, so a text may stay at "Sent".',
+      help: 'From your CloudVNO dashboard under Settings → API Keys; without it this line only receives. Give it messages:write for sending, messages:read for fetching missed texts, numbers:read and numbers:write for setting the webhook URL. Only sending is documented: the rest is a guess, and so are delivery reports, so a text may stay at "Sent".',
       secret: true,
       required: false,
     },

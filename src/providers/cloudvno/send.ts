@@ -8,19 +8,12 @@ import type { Clock, OutboundText, SendContext, SendOutcome } from '../../core/p
 import { apiUrl, credential } from '../credentials.ts';
 import { readJson } from '../json.ts';
 import { type HttpAnswer, keyMissing, undocumentedAnswer, waitMs, withoutAnswer } from '../outcome.ts';
-import { describeFailure, isRefusal } from './errors.ts';
+import { describeFailure, isRefusal, readError } from './errors.ts';
 import { statusFrom } from './status.ts';
 
 export const usualAddress = 'https://api.cloudvno.com';
 
 const takenSchema = z.object({ sid: z.string().min(1), status: z.string().optional().catch(undefined) });
-const errorSchema = z.object({
-  error: z.object({
-    code: z.string().min(1).max(80),
-    message: z.string().optional().catch(undefined),
-    retry_after: z.unknown().optional(),
-  }),
-});
 
 /** Hands a text to CloudVNO. Both `body` and `media_url` are left out when empty: the API asks for one of them. */
 export async function send(text: OutboundText, { credentials, http }: SendContext, clock: Clock): Promise<SendOutcome> {
@@ -54,8 +47,7 @@ function taken(answer: HttpAnswer): SendOutcome {
  * tried again, a known code is a refusal. A 500 says nothing about how far the message came.
  */
 function refusal(answer: HttpAnswer, now: number): SendOutcome {
-  const parsed = errorSchema.safeParse(readJson(answer.body));
-  const error = parsed.success ? parsed.data.error : undefined;
+  const error = readError(answer.body);
   const waits = answer.status === 429 || error?.code === 'rate_limit_exceeded';
   const failure = error && describeFailure(error.code, error.message);
   if (waits || (answer.status === 503 && failure)) {

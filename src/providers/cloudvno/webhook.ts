@@ -4,7 +4,6 @@
  * @module
  */
 import type { Answer, Parsed, Verification, VerifyContext, WebhookRequest } from '../../core/ports.ts';
-import { normalizeAddress } from '../../domain/peer.ts';
 import { credential } from '../credentials.ts';
 import { mediaUrlsFrom } from '../fields.ts';
 import { headerValue } from '../header.ts';
@@ -13,6 +12,7 @@ import { notUnderstood } from '../json.ts';
 import { describeFailure } from './errors.ts';
 import { decodeForm, type Form, urlencodeSorted } from './form.ts';
 import { statusFrom } from './status.ts';
+import { inboundText } from './text.ts';
 
 /**
  * `X-CloudVNO-Signature` is the lowercase hex HMAC-SHA256, keyed with the auth token, of the URL directly followed by
@@ -44,9 +44,8 @@ export function parse(request: WebhookRequest): Parsed {
 }
 
 function parseText(form: Form, sid: string | undefined, mediaUrls: readonly string[]): Parsed {
-  const from = normalizeAddress(form.get('From') ?? '');
-  if (!sid || from === '') return notUnderstood('fields-missing');
-  return { kind: 'text', text: { key: `sid:${sid}`, providerId: sid, from, body: form.get('Body') ?? '', mediaUrls } };
+  const text = inboundText({ sid, from: form.get('From'), body: form.get('Body') ?? '', mediaUrls });
+  return text === undefined ? notUnderstood('fields-missing') : { kind: 'text', text };
 }
 
 /**
