@@ -29,6 +29,7 @@ function startWindow(root: HTMLElement): void {
     soon: (task) => void after(16, task),
     later: (task) => void after(1_000, task),
     onSnapshot() {
+      void actions.lines.loadProviders();
       const opened = openedConversationId(store.getState());
       store.setState(({ threads, deliveries }) => ({
         threads: opened !== undefined && threads[opened] ? { [opened]: threads[opened] } : {},

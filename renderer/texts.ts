@@ -204,7 +204,7 @@ export const texts = {
     segments: (count: number, encoding: string, left: number) =>
       `${many(count, 'segment', 'segments')} · ${encoding} · ${counted.format(left)} left`,
     short: (position: number, count: number, encoding: string) => `${counted.format(position)} of ${counted.format(count)} · ${encoding}`,
-    forced: (character: string) => `${character} makes this UCS-2: fewer characters fit a segment.`,
+    forced: 'makes this UCS-2: fewer characters fit a segment.',
     useGsm7: 'Use GSM-7 instead',
     addAttachment: 'Add an attachment',
     attachmentLabel: 'Address of the attachment',

@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { AddLinePage } from '../lines/AddLinePage.tsx';
 import { LinePage } from '../lines/LinePage.tsx';
@@ -8,6 +8,7 @@ import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { OverlayContext } from '../ui/overlays.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import styles from './App.module.css';
 import { Banners } from './Banners.tsx';
@@ -38,16 +39,20 @@ export function App() {
 
 function Window() {
   const lanesShown = useWindow((state) => state.lanesShown);
+  const [overlays, setOverlays] = useState<HTMLElement | null>(null);
   return (
-    <div className={styles.window} data-shows={lanesShown ? 'lanes' : 'page'}>
-      <Sidebar />
-      <main className={styles.main}>
-        <Banners />
-        <div className={styles.sheet}>
-          <CurrentPage />
-        </div>
-      </main>
-    </div>
+    <OverlayContext value={overlays}>
+      <div className={styles.window} data-shows={lanesShown ? 'lanes' : 'page'}>
+        <Sidebar />
+        <main className={styles.main}>
+          <Banners />
+          <div className={styles.sheet}>
+            <CurrentPage />
+          </div>
+          <div ref={setOverlays} />
+        </main>
+      </div>
+    </OverlayContext>
   );
 }
 

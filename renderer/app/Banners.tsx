@@ -22,11 +22,13 @@ type BannerProps = { readonly tone: 'bad' | 'warn'; readonly message: string; re
 
 function Banner({ tone, message, action }: BannerProps) {
   return (
-    <li className={styles.banner} data-tone={tone} role="alert">
-      <Icon name="alert" />
-      <p>
-        <strong>{message}</strong> {action && <span>{withStop(action)}</span>}
-      </p>
+    <li>
+      <div className={styles.banner} data-tone={tone} role="alert">
+        <Icon name="alert" />
+        <p>
+          <strong>{message}</strong> {action && <span>{withStop(action)}</span>}
+        </p>
+      </div>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { isWebAddress } from '../thread/links.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { useOverlayContainer } from '../ui/overlays.ts';
 import styles from './Composer.module.css';
 
 const words = texts.composer;
@@ -38,6 +39,7 @@ export function Attachments({
 }
 
 export function AddAttachment({ onAdd }: { readonly onAdd: (url: string) => void }) {
+  const overlays = useOverlayContainer();
   const [open, setOpen] = useState(false);
   const [url, setUrl] = useState('');
   const [error, setError] = useState<string>();
@@ -58,7 +60,7 @@ export function AddAttachment({ onAdd }: { readonly onAdd: (url: string) => void
           <Icon name="attach" />
         </button>
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={overlays}>
         <Popover.Content asChild side="top" align="start" sideOffset={10} collisionPadding={8}>
           <form className={styles.popover} onSubmit={add} noValidate aria-label={words.addAttachment}>
             <TextField

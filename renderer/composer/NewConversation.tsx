@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { formatAddress } from '../../src/domain/peer.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { lineColor, sendingLines } from '../state/select.ts';
+import { sendingLines } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { LineDot } from '../ui/Avatar.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -48,7 +47,6 @@ export function NewConversation({ lineId }: { readonly lineId: string | undefine
                 options={lines.map(({ id, label, number }) => ({
                   value: id,
                   label: `${label}, ${formatAddress(number)}`,
-                  mark: <LineDot color={lineColor(all, id)} />,
                 }))}
                 onValue={setChosen}
               />

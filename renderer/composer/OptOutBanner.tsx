@@ -1,7 +1,6 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { Button } from '../ui/Button.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Icon } from '../ui/icons.tsx';
 import styles from './Composer.module.css';
@@ -20,8 +19,9 @@ export function OptOutBanner({ conversation, keyword }: { readonly conversation:
         text={words.textAnywayText}
         confirm={words.textAnyway}
         onConfirm={() => void conversations.update(conversation.id, { optOut: null })}
+        size="small"
       >
-        <Button size="small">{words.textAnyway}</Button>
+        {words.textAnyway}
       </Confirm>
     </div>
   );

@@ -22,7 +22,7 @@ export function SegmentCount({ text, caret, segmentation, onText }: SegmentCount
     <div className={styles.foot}>
       {forcedBy && (
         <p className={styles.forced}>
-          {texts.composer.forced(visible(forcedBy.character))}
+          <bdi className={styles.character}>{visible(forcedBy.character)}</bdi> {texts.composer.forced}
           {plain !== undefined && (
             <Button tone="quiet" size="small" className={styles.inline} onClick={() => onText(plain)}>
               {texts.composer.useGsm7}
@@ -40,5 +40,5 @@ export function SegmentCount({ text, caret, segmentation, onText }: SegmentCount
 /** Characters that cannot be seen are named by their number. */
 function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  return /^[\p{Z}\p{C}\p{M}]$/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : `“${character}”`;
+  return /^[\p{Z}\p{C}\p{M}]$/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character;
 }

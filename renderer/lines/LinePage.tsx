@@ -81,10 +81,15 @@ function RemoveLine({ line }: { readonly line: LineView }) {
   return (
     <Section title={words.removeTitle}>
       <Row label={words.removeHelp}>
-        <Confirm title={words.removeConfirm(line.label)} text={words.removeHelp} confirm={words.remove} onConfirm={() => void remove()}>
-          <Button tone="bad" icon="trash">
-            {words.remove}
-          </Button>
+        <Confirm
+          title={words.removeConfirm(line.label)}
+          text={words.removeHelp}
+          confirm={words.remove}
+          onConfirm={() => void remove()}
+          tone="bad"
+          icon="trash"
+        >
+          {words.remove}
         </Confirm>
       </Row>
     </Section>

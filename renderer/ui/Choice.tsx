@@ -2,53 +2,34 @@
  * Choosing one of a few (a select), and on or off (a switch), in one look.
  * @module
  */
-import { Select, Switch } from 'radix-ui';
-import { type ReactNode, useId } from 'react';
+import { Switch } from 'radix-ui';
+import { useId } from 'react';
 import styles from './Choice.module.css';
-import { Icon } from './icons.tsx';
-
-type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly mark?: ReactNode };
 
 type ChoiceProps<Value extends string> = {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly Option<Value>[];
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onValue: (value: Value) => void;
 };
 
+/**
+ * The browser's own select, dressed by its style sheet where the browser allows that: radix-ui's puts a style element into
+ * the page, which the window's policy forbids.
+ */
 export function Choice<Value extends string>({ label, value, options, onValue }: ChoiceProps<Value>) {
   const chosen = (text: string) => {
     const option = options.find((candidate) => candidate.value === text);
     if (option) onValue(option.value);
   };
   return (
-    <Select.Root value={value} onValueChange={chosen}>
-      <Select.Trigger className={styles.trigger} aria-label={label}>
-        <Select.Value />
-        <Select.Icon>
-          <Icon name="chevron" size={16} />
-        </Select.Icon>
-      </Select.Trigger>
-      <Select.Portal>
-        <Select.Content className={styles.content} position="popper" sideOffset={6} collisionPadding={8}>
-          <Select.Viewport>
-            {options.map((option) => (
-              <Select.Item key={option.value} value={option.value} className={styles.item}>
-                <Select.ItemText>
-                  <span className={styles.text}>
-                    {option.mark}
-                    {option.label}
-                  </span>
-                </Select.ItemText>
-                <Select.ItemIndicator>
-                  <Icon name="check" size={16} />
-                </Select.ItemIndicator>
-              </Select.Item>
-            ))}
-          </Select.Viewport>
-        </Select.Content>
-      </Select.Portal>
-    </Select.Root>
+    <select className={styles.select} aria-label={label} value={value} onChange={(event) => chosen(event.target.value)}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value} className={styles.option}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,40 +1,48 @@
-import { AlertDialog } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { type ReactNode, useState } from 'react';
 import { texts } from '../texts.ts';
-import { Button } from './Button.tsx';
-import styles from './Dialog.module.css';
+import { Button, type ButtonTone } from './Button.tsx';
+import type { IconName } from './icons.tsx';
+import styles from './Modal.module.css';
+import { Modal } from './Modal.tsx';
 
 type ConfirmProps = {
   readonly title: string;
   readonly text: string;
   readonly confirm: string;
   readonly onConfirm: () => void;
-  /** The button that asks. */
-  readonly children: ReactElement;
+  /** How the button that asks looks. */
+  readonly tone?: ButtonTone;
+  readonly icon?: IconName;
+  readonly size?: 'normal' | 'small';
+  /** What the button that asks says. */
+  readonly children: ReactNode;
 };
 
-/** Asks before something that cannot be undone. */
-export function Confirm({ title, text, confirm, onConfirm, children }: ConfirmProps) {
+/** A button that asks before it does something that cannot be undone. */
+export function Confirm({ title, text, confirm, onConfirm, tone = 'plain', icon, size = 'normal', children }: ConfirmProps) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger asChild>{children}</AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className={styles.overlay} />
-        <AlertDialog.Content className={styles.dialog}>
-          <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
-          <AlertDialog.Description className={styles.text}>{text}</AlertDialog.Description>
+    <>
+      <Button tone={tone} size={size} {...(icon && { icon })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {children}
+      </Button>
+      {open && (
+        <Modal role="alertdialog" title={title} description={text} onClose={close}>
           <div className={styles.buttons}>
-            <AlertDialog.Cancel asChild>
-              <Button>{texts.cancel}</Button>
-            </AlertDialog.Cancel>
-            <AlertDialog.Action asChild>
-              <Button tone="bad" onClick={onConfirm}>
-                {confirm}
-              </Button>
-            </AlertDialog.Action>
+            <Button onClick={close}>{texts.cancel}</Button>
+            <Button
+              tone="bad"
+              onClick={() => {
+                close();
+                onConfirm();
+              }}
+            >
+              {confirm}
+            </Button>
           </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+        </Modal>
+      )}
+    </>
   );
 }

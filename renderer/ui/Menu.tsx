@@ -8,6 +8,7 @@ import buttons from './Button.module.css';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icons.tsx';
 import styles from './Menu.module.css';
+import { useOverlayContainer } from './overlays.ts';
 import { Tip } from './Tip.tsx';
 
 export type MenuItem = {
@@ -23,6 +24,7 @@ type MenuButtonProps = { readonly label: string; readonly items: readonly MenuIt
 
 /** Three dots that open a menu below them. */
 export function MenuButton({ label, items, size = 'normal' }: MenuButtonProps) {
+  const overlays = useOverlayContainer();
   return (
     <DropdownMenu.Root modal={false}>
       <Tip label={label}>
@@ -30,7 +32,7 @@ export function MenuButton({ label, items, size = 'normal' }: MenuButtonProps) {
           <Icon name="more" size={size === 'small' ? 16 : 20} />
         </DropdownMenu.Trigger>
       </Tip>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={overlays}>
         <DropdownMenu.Content className={styles.menu} align="end" sideOffset={6} collisionPadding={8}>
           {items.map((item) => (
             <Fragment key={item.label}>
@@ -51,12 +53,13 @@ type ContextProps = { readonly items: readonly MenuItem[]; readonly children: Re
 
 /** Opens where one right-clicks, or at the focused element with the menu key; `onOpen` is told which element that is. */
 export function PointMenu({ items, children, onOpen }: ContextProps) {
+  const overlays = useOverlayContainer();
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild onContextMenu={(event) => event.target instanceof Element && onOpen?.(event.target)}>
         {children}
       </ContextMenu.Trigger>
-      <ContextMenu.Portal>
+      <ContextMenu.Portal container={overlays}>
         <ContextMenu.Content className={styles.menu} collisionPadding={8}>
           {items.map((item) => (
             <Fragment key={item.label}>

@@ -44,8 +44,8 @@ export function aLine(id: string, changes: Partial<LineView> = {}): LineView {
     canSend: true,
     storedSecrets: {},
     openCredentials: {},
-    registration: null,
     lastDelivery: null,
+    registration: null,
     ...changes,
   };
 }
