@@ -21,6 +21,8 @@ export function nodeBundle({ root, entry, outDir, file, format }) {
     root,
     publicDir: false,
     logLevel: 'warn',
+    // CommonJS packages may ask where they are, which an ES module says in another way.
+    ...(format === 'es' && { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } }),
     ssr: { target: 'node', noExternal: true, external: ['electron'] },
     build: {
       ssr: resolve(root, entry),
