@@ -10,7 +10,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import { findCloudflared } from './cloudflared/program.ts';
 import type { SecretName, TunnelDocument } from './document.ts';
 import { parsePublicUrl } from './public-url.ts';
-import { readPrivateKey } from './ssh/private-key.ts';
+import { createPrivateKeyReader } from './ssh/private-key.ts';
 
 /** The document with the new settings, and the secrets to put into the vault (an empty one: to take away). */
 export type Configured = {
@@ -71,7 +71,7 @@ async function checkSsh({ ssh: given }: TunnelSettings, { document, vault }: Con
         return refuse('vault-unavailable');
       }
     }
-    const key = await readPrivateKey(ssh.keyPath, secret);
+    const key = await createPrivateKeyReader()(ssh.keyPath, secret);
     if (!key.ok) {
       const field = key.error === 'passphrase-missing' || key.error === 'passphrase-wrong' ? 'ssh.passphrase' : 'ssh.keyPath';
       return wrong(field, tunnelFailure(key.error).message);

@@ -11,6 +11,7 @@ import { connect } from './connection.ts';
 import type { HostKeyBook } from './host-key.ts';
 import { loginOf, systemAgent } from './login.ts';
 import { planOf } from './presets.ts';
+import { createPrivateKeyReader } from './private-key.ts';
 import { type SshTimings, sshTimings } from './timings.ts';
 
 export type SshDependencies = {
@@ -32,6 +33,7 @@ const bindAddresses = ['localhost', '127.0.0.1', ''] as const;
 export function createSshCarrier(settings: SshSettings, dependencies: SshDependencies): Carrier {
   const { clock, hostKeys, passphrase, timings = sshTimings, env = process.env } = dependencies;
   const plan = planOf(settings);
+  const readKey = createPrivateKeyReader();
   let unmatched = 0;
 
   return {
@@ -44,7 +46,7 @@ export function createSshCarrier(settings: SshSettings, dependencies: SshDepende
       } catch {
         return failed(tunnelFailure('vault-unavailable'));
       }
-      const login = await loginOf(plan, settings, secret, systemAgent(env));
+      const login = await loginOf({ plan, settings, readKey, passphrase: secret, agent: systemAgent(env) });
       if (!login.ok) return failed(tunnelFailure(login.error));
       if (signal.aborted) return failed(tunnelFailure('connection-lost'));
       return connect({

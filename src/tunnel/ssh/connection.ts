@@ -149,7 +149,6 @@ export function connect(options: ConnectionOptions): Promise<Opened> {
     });
     client.on('tcp connection', (_details, accept, reject) => forwarding.handOver(accept, reject));
     client.on('unix connection', (_details, accept, reject) => forwarding.handOver(accept, reject));
-    client.on('keyboard-interactive', (_name, _instructions, _language, prompts, answer) => answer(prompts.map(() => '')));
     client.on('error', (error: SshError) => {
       if (error.level === 'agent') {
         agentFailed = true;
@@ -160,7 +159,8 @@ export function connect(options: ConnectionOptions): Promise<Opened> {
     });
     client.on('close', () => finish(tunnelFailure(plan.preset === 'own-server' ? 'connection-lost' : 'ended-by-service')));
     client.connect({
-      ...login,
+      username: plan.user,
+      authHandler: [...login],
       sock: socket,
       hostVerifier: (blob: Buffer, done: (known: boolean) => void) => void verify(blob).then(done),
       ...(order !== undefined && { algorithms: { serverHostKey: order } }),
@@ -179,5 +179,5 @@ export function connect(options: ConnectionOptions): Promise<Opened> {
 /** Nobody was let in: who is to do something about it depends on who should have been. */
 function refusal(plan: SshPlan, login: Login, agentFailed: boolean): TunnelFailureCode {
   if (plan.login === 'anonymous') return 'service-refused';
-  return agentFailed && login.privateKey === undefined ? 'agent-unavailable' : 'key-refused';
+  return agentFailed && !login.some(({ type }) => type === 'publickey') ? 'agent-unavailable' : 'key-refused';
 }

@@ -2,14 +2,14 @@
  * An SSH server in pure JavaScript: for machines without OpenSSH, and for what OpenSSH never does.
  * @module
  */
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import ssh2, { type Connection } from 'ssh2';
 import { freePort } from '../free-port.ts';
 
 export type Ssh2ServerOptions = {
   /** Public keys that are let in, as lines of `authorized_keys`; everybody when not given. */
   readonly authorized?: readonly string[];
-  /** What is printed in the shell of a session, in pieces as given; `URL` stands for nothing. */
+  /** What is printed in the shell of a session, in pieces as given. */
   readonly prints?: readonly string[];
   /** `mismatch` hands connections over for another address than was asked for. */
   readonly forwards?: 'yes' | 'no' | 'never-answers' | 'mismatch';
@@ -31,6 +31,10 @@ export type Ssh2Server = {
   print(text: string): void;
   /** How many clients are connected. */
   clients(): number;
+  /** Ends all connections and keeps listening. */
+  hangUp(): void;
+  /** From now on nothing that arrives on a connection is read. */
+  fallSilent(): void;
   /** Ends all connections without a goodbye and listens no longer. */
   kill(): Promise<void>;
 };
@@ -105,13 +109,14 @@ export async function startSsh2Server(options: Ssh2ServerOptions = {}): Promise<
     });
   };
 
-  const server = new ssh2.Server({ hostKeys: [hostKey] }, onConnection);
-  server.on('connection', (socket: Socket) => {
+  const ssh = new ssh2.Server({ hostKeys: [hostKey] }, onConnection);
+  const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
+    ssh.injectSocket(socket);
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
+  const { port } = server.address() as AddressInfo;
 
   return {
     host: '127.0.0.1',
@@ -123,6 +128,15 @@ export async function startSsh2Server(options: Ssh2ServerOptions = {}): Promise<
       for (const shell of shells) shell.write(text);
     },
     clients: () => connections.size,
+    hangUp() {
+      for (const connection of connections) connection.end();
+    },
+    fallSilent() {
+      for (const socket of sockets) {
+        socket.pause();
+        socket.removeAllListeners('data');
+      }
+    },
     async kill() {
       for (const listener of listeners) listener.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
