@@ -12,7 +12,13 @@ export const benchSecret = 'bench_webhook_secret';
 /** What a server tells the parent process once it listens. */
 export type Ready = { readonly ready: true; readonly url: string };
 
+/** A server must not outlive the run that started it. */
+export function endWithParent(): void {
+  process.on('disconnect', () => process.exit(1));
+}
+
 export function listenAndTell(app: Express): void {
+  endWithParent();
   const server = app.listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo;
     process.send?.({ ready: true, url: `http://127.0.0.1:${port}/hook` } satisfies Ready);

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { type App, startApp } from '../../../src/app/start-app.ts';
 import { createKeyFileVault } from '../../../src/host/key-file-vault.ts';
 import { createLogger } from '../../../src/logging/logger.ts';
-import { benchSecret } from './serve.ts';
+import { benchSecret, endWithParent } from './serve.ts';
 
 const [dataFolder = '.'] = process.argv.slice(2);
 const vault = createKeyFileVault(dataFolder);
@@ -17,6 +17,7 @@ export type Report = {
 };
 export type Question = { readonly ask: 'watch-loop' | 'loop' | 'memory' | 'pages' | 'close' };
 
+endWithParent();
 const started = performance.now();
 const app = await start();
 const first = await app.inbox.handlers['conversations.list']({ limit: 50 });
