@@ -10,7 +10,6 @@ import type { Journal } from './journal.ts';
 import type { KeyIndex } from './key-index.ts';
 import { type LogState, type Shard, shardWith } from './log-state.ts';
 import type { Manifest } from './manifest.ts';
-import { shardOf } from './message-ids.ts';
 import type { Mutex } from './mutex.ts';
 import type { Reader } from './reader.ts';
 import { recount } from './recount.ts';
@@ -42,6 +41,9 @@ type Dependencies = {
   readonly logger: Logger;
   readonly mutex: Mutex;
 };
+
+/** Two conversations at a time share a commit of the file system; more would get in the way of acknowledgements. */
+const sealedAtOnce = 2;
 
 export function createCheckpoint(dependencies: Dependencies): Checkpoint {
   const { state, files, journal, keys, segmentFiles, shardFiles, manifest, setAside, logger, mutex } = dependencies;
@@ -84,11 +86,13 @@ export function createCheckpoint(dependencies: Dependencies): Checkpoint {
 
   const run = async (): Promise<void> => {
     const frozen = await begin();
-    for (const [name, conversations] of byShard(frozen)) {
-      const shard = state.shards.get(name);
-      if (shard === undefined) continue;
-      for (const [id, tail] of conversations) await sealOne(shard, frozen, id, tail);
-    }
+    const waiting = frozen.conversations.entries();
+    const worker = async (): Promise<void> => {
+      for (const [id, tail] of waiting) await sealOne(shardWith(state, id), frozen, id, tail);
+    };
+    // Every one ends before a failure is reported: none may still be writing when the next try begins.
+    const outcomes = await Promise.allSettled(Array.from({ length: sealedAtOnce }, worker));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     for (const shard of unsaved) {
       shard.sealed = upTo;
       await save(shard);
@@ -124,15 +128,4 @@ export function createCheckpoint(dependencies: Dependencies): Checkpoint {
         }
       }),
   };
-}
-
-function byShard({ conversations }: Tail): Map<string, [string, ConversationTail][]> {
-  const shards = new Map<string, [string, ConversationTail][]>();
-  for (const entry of conversations) {
-    const name = shardOf(entry[0]);
-    const group = shards.get(name);
-    if (group === undefined) shards.set(name, [entry]);
-    else group.push(entry);
-  }
-  return shards;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import type { Message } from '../domain/message.ts';
 import { checkedFile } from './checked-file.ts';
@@ -12,6 +13,9 @@ import { createKeyChunk, type KeyChunk, keysPerChunk } from './key-chunk.ts';
 import { messageIdOf, placeOf } from './message-ids.ts';
 import type { SetAside } from './set-aside.ts';
 import type { Tail } from './tail.ts';
+
+/** So many are packed before others have their turn. */
+const slice = 1_000;
 
 /** At least this many keys are remembered. */
 const rememberedKeys = 100_000;
@@ -87,6 +91,14 @@ export async function openKeyIndex({ files, folder, setAside }: Dependencies): P
     }
   };
   const dirty = new Map<Chunk, number>();
+  const pack = ({ key, id, n }: Tail['keys'][number]): void => {
+    const place = placeOf(id);
+    if (n <= packed || place === undefined) return;
+    const chunk = current();
+    chunk.content.add(key, place);
+    // One operation may have keys in two chunks: the full one leaves its last operation to be looked at again.
+    dirty.set(chunk, n - 1);
+  };
 
   return {
     get sealed() {
@@ -119,13 +131,9 @@ export async function openKeyIndex({ files, folder, setAside }: Dependencies): P
       for (const key of hashedKeys) committed.set(key, id);
     },
     async seal(entries, upTo) {
-      for (const { key, id, n } of entries) {
-        const place = placeOf(id);
-        if (n <= packed || place === undefined) continue;
-        const chunk = current();
-        chunk.content.add(key, place);
-        // One operation may have keys in two chunks: the full one leaves its last operation to be looked at again.
-        dirty.set(chunk, n - 1);
+      for (let start = 0; start < entries.length; start += slice) {
+        for (const entry of entries.slice(start, start + slice)) pack(entry);
+        await nextTurn();
       }
       packed = upTo;
       const last = chunks.at(-1);

@@ -3,6 +3,7 @@
  * the disk has it.
  * @module
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Appended, Clock, Logger, MessageDraft, MessageLog, StoreHealth } from '../core/ports.ts';
 import { StoreUnavailable } from '../core/ports.ts';
 import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
@@ -171,7 +172,7 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
       mustBeOpen();
       for (const row of state.catalog.newestFirst()) {
         // A conversation that is still in memory is read without waiting for the disk: others must have their turn.
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         mustBeOpen();
         yield* reader.walk(row, { passing: true });
       }
