@@ -42,7 +42,7 @@ function usualPlaces() {
 async function works(path) {
   // Chrome for Windows opens a window when asked for its version.
   if (process.platform === 'win32') return existsSync(path);
-  const { code } = await run(path, ['--version'], { output: 'capture', timeoutMs: minute / 3 });
+  const { code } = await run(path, ['--version'], { output: 'capture', until: AbortSignal.timeout(minute / 3) });
   return code === 0;
 }
 
@@ -63,7 +63,7 @@ async function downloadedOne() {
   await run(projectNode, [at('node_modules/playwright/cli.js'), 'install', 'chromium', '--no-shell'], {
     output: 'capture',
     env: projectEnvironment({ PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }),
-    timeoutMs: 6 * minute,
+    until: AbortSignal.timeout(6 * minute),
   });
   return playwrightsOne();
 }
@@ -74,7 +74,7 @@ async function packageManager() {
   if (process.getuid?.() === 0) return [];
   const sudo = onPath('sudo');
   if (sudo === undefined) return undefined;
-  const { code } = await run(sudo, ['-n', 'true'], { output: 'capture', timeoutMs: minute / 6 });
+  const { code } = await run(sudo, ['-n', 'true'], { output: 'capture', until: AbortSignal.timeout(minute / 6) });
   return code === 0 ? [sudo, '-n'] : undefined;
 }
 
@@ -85,7 +85,7 @@ async function distributionsOne() {
   const quietly = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   for (const action of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     const [file = 'env', ...args] = [...before, ...quietly, ...action];
-    await run(file, args, { output: 'capture', timeoutMs: 10 * minute });
+    await run(file, args, { output: 'capture', until: AbortSignal.timeout(10 * minute) });
   }
   return installedOne();
 }

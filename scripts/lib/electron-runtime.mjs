@@ -52,7 +52,7 @@ export async function ensureElectron() {
   const ended = await run(projectNode, [at('node_modules/electron/install.js')], {
     output: 'capture',
     env: projectEnvironment(),
-    timeoutMs: downloadMinutes * 60_000,
+    until: AbortSignal.timeout(downloadMinutes * 60_000),
   });
   const path = runtime();
   if (path !== undefined) return { path };

@@ -20,7 +20,7 @@ import { Stop } from './say.mjs';
  * @property {'stderr' | 'stdout' | 'capture' | 'lines'} [output] where stdout goes; `capture` keeps stdout and stderr
  *   and shows neither, `lines` hands each line of stdout to `onLine`
  * @property {(line: string) => void} [onLine]
- * @property {number} [timeoutMs] after this the program and what it started are ended
+ * @property {AbortSignal} [until] when it fires the program and what it started are ended
  * @property {boolean} [closesItself] the program closes in order when a signal asks it to, and its exit code is what counts;
  *   otherwise (default) a signal ends this command too
  */
@@ -44,15 +44,15 @@ const stdio = {
  * @returns {Promise<Ended>}
  */
 export function run(file, args, options = {}) {
-  const { cwd = root, env = process.env, output = 'stderr', onLine, timeoutMs, closesItself = false } = options;
+  const { cwd = root, env = process.env, output = 'stderr', onLine, until, closesItself = false } = options;
   // In a process group of its own a program hears Ctrl-C only once, from here and not from the terminal as well, and one that
   // may be cut off takes its own children with it. Windows has no such groups: there the console tells everyone.
-  const grouped = (timeoutMs !== undefined || closesItself) && process.platform !== 'win32';
+  const grouped = (until !== undefined || closesItself) && process.platform !== 'win32';
   const [stdin, ...rest] = stdio[output];
   const child = spawn(file, args, { cwd, env, stdio: [grouped ? 'ignore' : stdin, ...rest], detached: grouped, windowsHide: true });
   const collected = collect(child, output, onLine);
   const end = (/** @type {NodeJS.Signals} */ signal) => send(child, grouped && !closesItself, signal);
-  const deadline = endAfter(timeoutMs, end);
+  const deadline = endAt(until, end);
   const interruption = passSignalsOn(end);
   return new Promise((resolve, reject) => {
     /** @param {Omit<Ended, 'timedOut'>} ended */
@@ -107,23 +107,23 @@ function collect(child, output, onLine) {
 }
 
 /**
- * @param {number | undefined} timeoutMs
+ * @param {AbortSignal | undefined} until
  * @param {(signal: NodeJS.Signals) => void} end
- * @returns {() => boolean} takes the deadline back and says whether it had passed
+ * @returns {() => boolean} stops watching and says whether the time had come
  */
-function endAfter(timeoutMs, end) {
-  if (timeoutMs === undefined) return () => false;
-  let passed = false;
-  const timers = [
-    setTimeout(() => {
-      passed = true;
-      end('SIGTERM');
-    }, timeoutMs),
-    setTimeout(() => end('SIGKILL'), timeoutMs + graceMs),
-  ];
+function endAt(until, end) {
+  if (until === undefined) return () => false;
+  /** @type {NodeJS.Timeout | undefined} */
+  let grace;
+  const onTime = () => {
+    end('SIGTERM');
+    grace = setTimeout(() => end('SIGKILL'), graceMs);
+  };
+  until.addEventListener('abort', onTime, { once: true });
   return () => {
-    for (const timer of timers) clearTimeout(timer);
-    return passed;
+    until.removeEventListener('abort', onTime);
+    clearTimeout(grace);
+    return until.aborted;
   };
 }
 
