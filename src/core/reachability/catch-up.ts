@@ -11,7 +11,7 @@ import { type Gap, gapLength } from '../../domain/reachability.ts';
 import type { CredentialBook } from '../credentials.ts';
 import type { KeepText } from '../keep-text.ts';
 import type { LineBook } from '../line-book.ts';
-import type { Clock, Document, HttpClient, Logger, Provider } from '../ports.ts';
+import type { Clock, Document, HttpClient, InboundText, Logger, Provider } from '../ports.ts';
 
 /** Outcomes by the gap's beginning, then by line. */
 export const catchUpDocumentSchema = z.object({ outcomes: z.record(z.string(), z.record(z.string(), gapOutcomeSchema)) });
@@ -24,6 +24,9 @@ const againMs = 60_000;
 const againAtMostMs = 3_600_000;
 /** A list that never ends is not a list. */
 const mostPages = 1_000;
+
+type Fetched = { readonly texts: readonly InboundText[]; readonly failure?: string };
+type Recovered = { readonly recovered: number; readonly failure?: string };
 
 export type CatchUp = {
   /** Checks a gap for all lines; resolves when every line has its outcome. */
@@ -67,31 +70,33 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
     return writing;
   };
 
-  /** Fetches and stores; answers how many were missing, and the failure that ended it early. */
-  const fetchMissing = async (
-    line: Line,
-    list: NonNullable<Provider['list']>,
-    from: string,
-    to: string,
-  ): Promise<{ recovered: number; failure?: string }> => {
+  /** Everything the provider lists, oldest first whatever its order; with the failure that ended it early. */
+  const fetchAll = async (line: Line, list: NonNullable<Provider['list']>, from: string, to: string): Promise<Fetched> => {
     const context = { credentials: credentials.of(line.id) ?? {}, http, number: line.number };
-    const missing: Message[] = [];
+    const texts: InboundText[] = [];
+    const done = (failure?: string): Fetched => ({ texts: texts.sort(byProviderTime), ...(failure !== undefined && { failure }) });
     let next: string | undefined;
-    let failure: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {
       const outcome = await list({ from, to, ...(next !== undefined && { next }) }, context);
-      if (outcome.kind === 'failed') {
-        failure = outcome.message;
-        break;
-      }
-      for (const text of outcome.texts) {
+      if (outcome.kind === 'failed') return done(outcome.message);
+      texts.push(...outcome.texts);
+      next = outcome.next;
+      if (next === undefined) return done();
+    }
+    return done('Your provider’s list did not come to an end.');
+  };
+
+  /** Stores what is missing; answers how many were, and the failure that ended it early. */
+  const recover = async (line: Line, { texts, failure }: Fetched): Promise<Recovered> => {
+    const missing: Message[] = [];
+    try {
+      for (const text of texts) {
         const { kind, message } = await keepText(line.id, text, { at: iso(clock.now()), recovered: true });
         if (kind === 'stored') missing.push(message);
       }
-      next = outcome.next;
-      if (next === undefined) break;
+    } finally {
+      if (missing.length > 0) onRecovered(line, missing);
     }
-    if (missing.length > 0) onRecovered(line, missing);
     return { recovered: missing.length, ...(failure !== undefined && { failure }) };
   };
 
@@ -103,9 +108,9 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
     const from = iso(Date.parse(gap.from) - marginMs);
     const to = iso(Math.min(clock.now(), Date.parse(gap.to ?? iso(clock.now())) + marginMs));
     const already = before?.kind === 'failed' ? before.recovered : 0;
-    let found: { recovered: number; failure?: string };
+    let found: Recovered;
     try {
-      found = await fetchMissing(line, list, from, to);
+      found = await recover(line, await fetchAll(line, list, from, to));
     } catch (error) {
       logger.error('catch-up.failed', { lineId: line.id, error });
       found = { recovered: 0, failure: 'What the provider holds could not be stored.' };
@@ -175,4 +180,10 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
 
 function isCoveredByRetries(gap: Gap, provider: Provider, clock: Clock): boolean {
   return provider.retryWindowMs !== undefined && gapLength(gap, new Date(clock.now()).toISOString()) <= provider.retryWindowMs;
+}
+
+/** Texts without a time keep their place behind those that have one. */
+function byProviderTime(one: InboundText, other: InboundText): number {
+  const [left, right] = [one.providerAt ?? '9', other.providerAt ?? '9'];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
