@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures Texttray beside its peers in one run. better-sqlite3, which only the benchmark needs, is compiled here from
- * source, so that nobody who installs or runs the app ever has to.
+ * `npm run bench`: measures Texttray beside its peers in one run. better-sqlite3, which only the benchmark needs, is installed here and
+ * not by whoever installs or runs the app.
  * @module
  */
 import { existsSync } from 'node:fs';
@@ -8,11 +8,11 @@ import process from 'node:process';
 import { ensureBuilt } from './lib/build-step.mjs';
 import { bundleNames } from './lib/bundles.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
-import { ensureDependencies, ensureNodeHeaders } from './lib/dependencies.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
 import { npm, projectEnvironment, projectNode } from './lib/node.mjs';
 import { at } from './lib/places.mjs';
 import { run } from './lib/run.mjs';
-import { command, say } from './lib/say.mjs';
+import { command, Stop, say } from './lib/say.mjs';
 
 const peers = at('test/bench/peers');
 
@@ -25,19 +25,14 @@ async function peersWork() {
 
 async function ensurePeers() {
   if (await peersWork()) return;
-  say('Compiling better-sqlite3 for the comparison. This takes a few minutes, once.');
+  say('Installing better-sqlite3 for the comparison, once.');
   const found = npm();
   if (found !== undefined) {
-    const env = projectEnvironment({
-      npm_config_nodedir: await ensureNodeHeaders(),
-      npm_config_build_from_source: 'true',
-      npm_config_ignore_scripts: 'false',
-    });
-    await run(found.file, [...found.args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: peers, output: 'capture', env });
+    const args = [...found.args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    await run(found.file, args, { cwd: peers, output: 'capture', env: projectEnvironment() });
   }
-  if (!(await peersWork())) {
-    say('better-sqlite3 could not be compiled, so it is missing from the table: it takes python3, make and a C++ compiler.');
-  }
+  if (!(await peersWork()))
+    throw new Stop('better-sqlite3 could not be installed: check the connection to the npm registry and run the same command again.');
 }
 
 await command(async () => {

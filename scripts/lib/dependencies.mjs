@@ -4,9 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
-import { npm, projectNode, projectNodeFolder } from './node.mjs';
+import { npm, projectNode } from './node.mjs';
 import { at } from './places.mjs';
 import { run } from './run.mjs';
 import { Stop, say } from './say.mjs';
@@ -98,13 +97,4 @@ export async function ensureDependencies() {
     changeStamp({ lock });
   }
   if (!existsSync(projectNode)) await installNode();
-}
-
-/**
- * The folder with the C++ headers of the project's Node, for compiling native modules against it. npm takes them away again when it
- * tidies `node_modules`.
- */
-export async function ensureNodeHeaders() {
-  if (!existsSync(join(projectNodeFolder(), 'include/node/node.h'))) await installNode();
-  return projectNodeFolder();
 }

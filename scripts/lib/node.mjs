@@ -13,13 +13,6 @@ const executable = process.platform === 'win32' ? 'node.exe' : 'node';
 /** The Node that was installed with the project. */
 export const projectNode = at('node_modules/node/bin', executable);
 
-/** The headers and all of the installed Node, where native modules are compiled against it. */
-export function projectNodeFolder() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const prefix = platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
-  return at('node_modules/node/node_modules', `${prefix}-${platform}-${process.arch}`);
-}
-
 const pathKey = Object.keys(process.env).find((key) => key.toLowerCase() === 'path') ?? 'PATH';
 const pathFolders = (process.env[pathKey] ?? '').split(delimiter).filter((folder) => folder !== '');
 
