@@ -41,7 +41,13 @@ function startWindow(root: HTMLElement): void {
       // Electron shows notices natively.
       if (bridge.host === 'electron' || openedConversationId(store.getState()) === notice.conversationId) return;
       const run = () => void actions.navigation.openConversation(notice.conversationId);
-      actions.toasts.show({ tone: 'message', title: notice.title, text: notice.body, action: { label: texts.toasts.open, run } });
+      actions.toasts.show({
+        tone: 'message',
+        title: notice.title,
+        text: notice.body,
+        conversationId: notice.conversationId,
+        action: { label: texts.toasts.open, run },
+      });
     },
     onNavigate: actions.navigation.follow,
   });

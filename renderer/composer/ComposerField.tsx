@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../src/contract/errors.ts';
 import { segmentText } from '../../src/domain/segments.ts';
 import { focusMarks } from '../app/focus-marks.ts';
 import { useWindow } from '../state/binding.tsx';
@@ -25,6 +26,7 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
   const maxMedia = useMaxMedia(lineId);
   const [caret, setCaret] = useState(Number.MAX_SAFE_INTEGER);
   const segmentation = segmentText(text);
+  const complaints = failure ? complaintsOf(failure) : '';
   const empty = text.trim() === '' && mediaUrls.length === 0;
   useEffect(() => {
     // A touch screen's keyboard would cover the conversation just opened.
@@ -43,12 +45,11 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
         void send();
       }}
     >
-      {failure && (
+      {failure && complaints !== '' && (
         <p className={styles.failure} role="alert">
           <Icon name="alert" size={16} />
           <span>
-            {failure.fields ? Object.values(failure.fields).join(' ') : failure.message}{' '}
-            {!failure.fields && failure.action && `${failure.action}.`}
+            {complaints} {!failure.fields && failure.action && `${failure.action}.`}
           </span>
         </p>
       )}
@@ -80,6 +81,15 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
       <SegmentCount text={text} caret={Math.min(caret, text.length)} segmentation={segmentation} onText={setText} />
     </form>
   );
+}
+
+/** What to say above the field; the complaint about the number stands beside the number. */
+function complaintsOf({ fields, message }: Failure): string {
+  if (!fields) return message;
+  return Object.entries(fields)
+    .filter(([path]) => path !== 'to')
+    .map(([, complaint]) => complaint)
+    .join(' ');
 }
 
 /** How many attachments the line's provider takes in one message. */

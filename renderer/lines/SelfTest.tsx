@@ -44,7 +44,7 @@ export function SelfTest({ lineId }: { readonly lineId: string }) {
                 <Icon name={icons[step.state]} size={14} />
               </span>
               <p>
-                <strong>{step.name}</strong> <span className={styles.state}>{words.stepStates[step.state]}.</span>{' '}
+                <strong>{nameOf(step.name)}</strong> <span className={styles.state}>{words.stepStates[step.state]}.</span>{' '}
                 <span className={styles.message}>{step.message}</span>
               </p>
             </li>
@@ -59,4 +59,9 @@ function verdictOf(result: SelfTestResult | null, failure: Failure | null): stri
   if (failure) return failure.message;
   if (!result) return words.notTested;
   return result.reachable ? words.reachable(result.roundTripMs) : words.notReachable;
+}
+
+/** What a step is called; one the window does not know yet is shown as the core calls it. */
+function nameOf(step: string): string {
+  return Object.hasOwn(words.stepNames, step) ? words.stepNames[step as keyof typeof words.stepNames] : step;
 }

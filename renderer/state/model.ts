@@ -73,6 +73,8 @@ export type Toast = {
   readonly title: string;
   readonly text?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** The conversation it tells of: opening that makes it superfluous. */
+  readonly conversationId?: string;
 };
 
 /** `connecting` until the first snapshot, `lost` while the host is gone, `refused` when it does not know this window. */

@@ -27,6 +27,7 @@ export function createNavigation({ store, call, toasts }: ActionContext) {
       const conversation = answer.value;
       store.setState((state) => ({ conversations: new Map(state.conversations).set(id, conversation) }));
     }
+    store.setState(({ toasts: shown }) => ({ toasts: shown.filter((toast) => toast.conversationId !== id) }));
     const state = store.getState();
     const conversation = state.conversations.get(id);
     const lane = currentLane(state);

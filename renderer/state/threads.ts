@@ -8,7 +8,7 @@ import type { Thread, WindowState } from './model.ts';
 
 /** Messages of the first page: enough for a tall window. */
 const firstPage = 60;
-const laterPage = 100;
+const laterPage = 150;
 const largestPage = 200;
 
 const emptyThread: Thread = {

@@ -7,7 +7,7 @@ import type { Thread } from '../state/model.ts';
 import { texts } from '../texts.ts';
 import { PointMenu } from '../ui/Menu.tsx';
 import { useRovingRows } from '../ui/useRovingRows.ts';
-import { estimateHeight } from './estimate.ts';
+import { createEstimator } from './estimate.ts';
 import { firstUnread, placementAt } from './grouping.ts';
 import styles from './MessageList.module.css';
 import { MessageRow } from './MessageRow.tsx';
@@ -27,6 +27,7 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
   const { id } = conversation;
   const messages = useShown(thread.items);
   const scroller = useRef<HTMLDivElement>(null);
+  const [estimate] = useState(createEstimator);
   const unreadId = useMemo(() => firstUnread(messages, thread.readUpTo)?.id, [messages, thread.readUpTo]);
   const roving = useRovingRows({
     keys: { keyAt: (index) => messages[index]?.id, indexOf: (key) => indexOfMessage(messages, key) },
@@ -42,7 +43,7 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
     getItemKey: (index) => messages[index]?.id ?? index,
     estimateSize: (index) => {
       const message = messages[index];
-      return message ? estimateHeight(message, placementAt(messages, index, unreadId), scroller.current?.clientWidth ?? 700) : 60;
+      return message ? estimate(message, () => placementAt(messages, index, unreadId), scroller.current?.clientWidth ?? 700) : 60;
     },
     rangeExtractor: roving.rangeExtractor,
     overscan: 8,

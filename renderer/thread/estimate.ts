@@ -17,7 +17,7 @@ const failureCard = 84;
 const characterWidth = 7.1;
 
 /** Pixels a message takes in a column of `width` pixels. */
-export function estimateHeight(message: Message, placement: Placement, width: number): number {
+function estimateHeight(message: Message, placement: Placement, width: number): number {
   const textWidth = Math.max(120, Math.min(560, width * 0.76) - 28);
   const perLine = textWidth / characterWidth;
   const lines = message.body.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
@@ -34,4 +34,26 @@ export function estimateHeight(message: Message, placement: Placement, width: nu
     (placement.endsRun ? statusLine : 0) +
     state
   );
+}
+
+export type Estimator = (message: Message, placement: () => Placement, width: number) => number;
+
+/**
+ * Remembers estimates: each page put in front of a thread asks for those of all messages behind it again. A message
+ * whose neighbours changed keeps its old estimate, which is off by a heading at most.
+ */
+export function createEstimator(): Estimator {
+  let known = new WeakMap<Message, number>();
+  let knownWidth = 0;
+  return (message, placement, width) => {
+    if (width !== knownWidth) {
+      known = new WeakMap();
+      knownWidth = width;
+    }
+    const present = known.get(message);
+    if (present !== undefined) return present;
+    const height = estimateHeight(message, placement(), width);
+    known.set(message, height);
+    return height;
+  };
 }
