@@ -59,7 +59,7 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
   let number = last === undefined ? 1 : Number.parseInt(last.path.slice(-12, -4), 10);
   let earlier: string[] = existing.slice(0, -1).map(({ path }) => path);
   let operations = last?.operations ?? 0;
-  let file: LineFile<Operation> = lineFile(files, journalPath(folder, number), { length: last?.length ?? 0 });
+  let file: LineFile<Operation> = lineFile(files, journalPath(folder, number), { length: last?.length ?? 0, mode: 'journal' });
   let low = new Low<readonly Operation[]>(file, []);
   let queue: Waiting[] = [];
   let running: Promise<void> | undefined;
@@ -159,7 +159,7 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
       });
     },
     async rotate(swap) {
-      const next = lineFile<Operation>(files, journalPath(folder, number + 1), { length: 0 });
+      const next = lineFile<Operation>(files, journalPath(folder, number + 1), { length: 0, mode: 'journal' });
       try {
         await next.mend();
         await files.syncFolder(folder);

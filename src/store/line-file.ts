@@ -28,9 +28,10 @@ export type LineFile<Entry> = Adapter<readonly Entry[]> & {
 
 /**
  * Entries are trusted to have the form they were written with: each line's checksum says that it is what we wrote.
- * `length` limits reading, for a file of which only the start is known to be valid.
+ * `length` limits reading, for a file of which only the start is known to be valid. `mode` is how it is opened to append.
  */
-export function lineFile<Entry>(files: Files, path: string, known: { length?: number } = {}): LineFile<Entry> {
+export function lineFile<Entry>(files: Files, path: string, known: { length?: number; mode?: 'write' | 'journal' } = {}): LineFile<Entry> {
+  const { mode = 'write' } = known;
   let file: OpenFile | undefined;
   let length = known.length ?? 0;
   let damaged = 0;
@@ -38,7 +39,7 @@ export function lineFile<Entry>(files: Files, path: string, known: { length?: nu
   let pending = 0;
 
   const append = async (entries: readonly Entry[]): Promise<OpenFile> => {
-    file ??= await files.open(path, 'write');
+    file ??= await files.open(path, mode);
     const bytes = Buffer.from(entries.map(encodeLine).join(''));
     await file.write(bytes, length);
     pending = bytes.length;
@@ -74,21 +75,21 @@ export function lineFile<Entry>(files: Files, path: string, known: { length?: nu
       length += pending;
     },
     async size() {
-      file ??= await files.open(path, 'write');
+      file ??= await files.open(path, mode);
       return file.size();
     },
     async mend() {
       const former = file;
       file = undefined;
       await former?.close().catch(() => undefined);
-      const opened = await files.open(path, 'write');
+      const opened = await files.open(path, mode);
       file = opened;
       if ((await opened.size()) < length) throw new Error(`${path} is shorter than what was written to it`);
       await opened.truncate(length);
       await opened.datasync();
     },
     async probe(bytes) {
-      file ??= await files.open(path, 'write');
+      file ??= await files.open(path, mode);
       await file.write(Buffer.alloc(bytes), length);
       await file.datasync();
       await file.truncate(length);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../../src/core/ports.ts';
-import { nodeFiles } from '../../../src/store/files.ts';
+import { nodeFiles, type OpenMode } from '../../../src/store/files.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fillStore } from '../../support/fill-store.ts';
 import { asAfterKill, inboundDraft, openTestStore, outboundDraft } from '../../support/store.ts';
@@ -163,7 +163,7 @@ describe('the message log', () => {
     let broken = true;
     const files = {
       ...nodeFiles,
-      open: async (path: string, mode: 'read' | 'write' | 'create') => {
+      open: async (path: string, mode: OpenMode) => {
         if (broken && /c_.*\.log$/.test(path)) throw Object.assign(new Error('EIO'), { code: 'EIO' });
         return nodeFiles.open(path, mode);
       },
