@@ -97,12 +97,20 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     latestDelivery: (lineId) => latest.get(lineId),
     registration: (line) => reachability.registrations.view(line),
   });
-  const showLine = (line: Line): void => announcer.change({ kind: 'line', line: view(line) });
+  const showLine = (line: Line): void =>
+    announcer.later(`line ${line.id}`, () => {
+      const present = lines.any(line.id);
+      return present && { kind: 'line', line: view(present) };
+    });
 
   const onChanged = (message: Message): void => {
-    const conversation = messages.conversation(message.conversationId);
-    announcer.change({ kind: 'message', message }, { kind: 'totals', totals: messages.totals() });
-    if (conversation !== undefined) announcer.change({ kind: 'conversation', conversation });
+    const { conversationId } = message;
+    announcer.change({ kind: 'message', message });
+    announcer.later('totals', () => ({ kind: 'totals', totals: messages.totals() }));
+    announcer.later(`conversation ${conversationId}`, () => {
+      const conversation = messages.conversation(conversationId);
+      return conversation && { kind: 'conversation', conversation };
+    });
   };
 
   const onText = async ({ message }: Appended): Promise<void> => {
@@ -112,7 +120,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     onChanged(message);
     const line = lines.active(message.lineId);
     const { notifications } = documents.settings.get();
-    if (line === undefined || conversation?.muted === true || !notifications.enabled) return;
+    if (line === undefined || conversation?.muted === true || !notifications.enabled || !announcer.isHeard()) return;
     const canReply = lines.provider(line).send !== undefined && canBeAnswered(message.peer);
     announcer.announce(noticeFor(message, line, notifications.content, canReply));
   };

@@ -10,7 +10,11 @@ export type Announcer = {
   revision(): number;
   /** Adds a change to the next patch. */
   change(...changes: readonly Change[]): void;
-  /** Announces anything that is not a patch, at once, after the changes before it. */
+  /** As `change`, for what is only worth making once: `make` is asked when the patch is sent, the last one given for a subject. */
+  later(subject: string, make: () => Change | undefined): void;
+  /** Whether anybody would hear it. */
+  isHeard(): boolean;
+  /** Announces anything that is not a patch, after the changes before it. */
   announce(event: Exclude<InboxEvent, { kind: 'patch' }>): void;
   /** Sends the gathered changes now. */
   flush(): void;
@@ -23,7 +27,8 @@ const gatherMs = 16;
 export function createAnnouncer({ clock, logger }: { clock: Clock; logger: Logger }): Announcer {
   const listeners = new Set<(event: InboxEvent) => void>();
   let revision = 0;
-  let gathered = new Map<string, Change>();
+  let gathered = new Map<string, Change | (() => Change | undefined)>();
+  let waiting: Exclude<InboxEvent, { kind: 'patch' }>[] = [];
   let takeBack: (() => void) | undefined;
 
   const emit = (event: InboxEvent): void => {
@@ -39,26 +44,32 @@ export function createAnnouncer({ clock, logger }: { clock: Clock; logger: Logge
   const flush = (): void => {
     takeBack?.();
     takeBack = undefined;
-    if (gathered.size === 0) return;
-    const changes = [...gathered.values()];
+    const [subjects, events] = [gathered, waiting];
     gathered = new Map();
-    revision += 1;
-    emit({ kind: 'patch', revision, changes });
+    waiting = [];
+    if (subjects.size > 0) revision += 1;
+    if (listeners.size === 0) return;
+    const changes = [...subjects.values()].flatMap((change) => (typeof change === 'function' ? (change() ?? []) : change));
+    if (subjects.size > 0) emit({ kind: 'patch', revision, changes });
+    for (const event of events) emit(event);
+  };
+
+  const gather = (subject: string, change: Change | (() => Change | undefined)): void => {
+    gathered.delete(subject);
+    gathered.set(subject, change);
+    takeBack ??= clock.after(gatherMs, flush);
   };
 
   return {
     revision: () => revision,
     change(...changes) {
-      for (const change of changes) {
-        const key = subjectOf(change);
-        gathered.delete(key);
-        gathered.set(key, change);
-      }
-      takeBack ??= clock.after(gatherMs, flush);
+      for (const change of changes) gather(subjectOf(change), change);
     },
+    later: gather,
+    isHeard: () => listeners.size > 0,
     announce(event) {
-      flush();
-      emit(event);
+      waiting.push(event);
+      takeBack ??= clock.after(gatherMs, flush);
     },
     flush,
     subscribe(listener) {

@@ -43,8 +43,17 @@ export function canBeAnswered(address: string): boolean {
   return /^\+?\d{3,15}$/.test(address);
 }
 
+/** Parsing a number costs as much as all else that is done with a text, and the same few hundred come again and again. */
+const formatted = new Map<string, string>();
+const formattedAtMost = 2_000;
+
 /** An address for people: `+14155551234` → `+1 415 555 1234`; short codes and names as they are. */
 export function formatAddress(address: string): string {
   if (peerKind(address) !== 'e164') return address;
-  return parsePhoneNumberFromString(address)?.formatInternational() ?? address;
+  const known = formatted.get(address);
+  if (known !== undefined) return known;
+  const words = parsePhoneNumberFromString(address)?.formatInternational() ?? address;
+  if (formatted.size >= formattedAtMost) formatted.clear();
+  formatted.set(address, words);
+  return words;
 }

@@ -38,6 +38,7 @@ test('an announcement comes after the changes made before it', () => {
   const { announcer, events } = announcing();
   announcer.change(totals(1));
   announcer.announce({ kind: 'read', conversationId: 'c' });
+  announcer.flush();
   expect(events.map((event) => event.kind)).toEqual(['patch', 'read']);
 });
 
@@ -50,6 +51,7 @@ test('a listener that throws does not keep the others from hearing', () => {
   const heard: InboxEvent[] = [];
   first.announcer.subscribe((event) => heard.push(event));
   first.announcer.announce({ kind: 'read', conversationId: 'c' });
+  first.announcer.flush();
   expect(heard).toHaveLength(1);
   expect(events).toEqual([]);
   expect(announcer.revision()).toBe(0);
@@ -59,5 +61,24 @@ test('who unsubscribed hears nothing more', () => {
   const { announcer, events, stop } = announcing();
   stop();
   announcer.announce({ kind: 'read', conversationId: 'c' });
+  announcer.flush();
   expect(events).toEqual([]);
+});
+
+test('what only has a present is made once, when the patch is sent, and not at all when nobody listens', () => {
+  const { clock, announcer, events, stop } = announcing();
+  let made = 0;
+  const make = (messages: number) => () => {
+    made += 1;
+    return totals(messages);
+  };
+  announcer.later('totals', make(1));
+  announcer.later('totals', make(2));
+  clock.advance(16);
+  expect(events).toEqual([{ kind: 'patch', revision: 1, changes: [totals(2)] }]);
+  stop();
+  announcer.later('totals', make(3));
+  clock.advance(16);
+  expect(made).toBe(1);
+  expect(announcer.revision()).toBe(2);
 });
