@@ -53,6 +53,7 @@ export function multiplex(connection: Duplex, onStream: (stream: Duplex) => void
   };
 
   const take = (type: number, flag: number, id: number, body: Buffer): void => {
+    if (type === types.goAway) connection.end();
     let stream = streams.get(id);
     if (stream === undefined && type === types.data && (flag & flags.syn) !== 0) {
       stream = makeStream(id, false);

@@ -4,7 +4,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import { type Multiplexer, multiplex } from './muxado.ts';
@@ -48,13 +48,16 @@ export async function startNgrokServer(options: NgrokServerOptions = {}): Promis
   const binds: Record<string, unknown>[] = [];
   const sockets = new Set<Socket>();
   const agents = new Set<TLSSocket>();
-  const publicSides = new Set<Server>();
+  /** How to end the public side of a tunnel, by its id. */
+  const endings = new Map<string, () => void>();
   let publicPort = 0;
   let frozen = false;
 
   const openPublicSide = async (agent: TLSSocket, multiplexer: Multiplexer, id: string): Promise<void> => {
+    const visitors = new Set<Socket>();
     const side = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
       sockets.add(socket);
+      visitors.add(socket);
       const stream = multiplexer.open();
       const header = JSON.stringify({ Id: id, ClientAddr: '198.51.100.7:4711', Proto: 'https', EdgeType: '3', PassthroughTLS: false });
       const start = Buffer.alloc(12);
@@ -65,8 +68,12 @@ export async function startNgrokServer(options: NgrokServerOptions = {}): Promis
       stream.on('close', () => socket.destroySoon());
       socket.pipe(stream).pipe(socket);
     });
-    publicSides.add(side);
-    agent.once('close', () => side.close());
+    const end = (): void => {
+      side.close();
+      for (const socket of visitors) socket.destroy();
+    };
+    endings.set(id, end);
+    agent.once('close', end);
     await new Promise<void>((resolve) => side.listen(0, '127.0.0.1', resolve));
     publicPort = (side.address() as AddressInfo).port;
   };
@@ -89,10 +96,11 @@ export async function startNgrokServer(options: NgrokServerOptions = {}): Promis
       if (options.refuseBind !== undefined) return { Error: `The address was refused.\r\n\r\n${options.refuseBind}\r\n` };
       const id = `tunnel-${binds.length}`;
       await openPublicSide(agent, multiplexer, id);
-      const { Hostname: wanted = '' } = request.Opts as { Hostname?: string };
+      const { Domain: wanted = '' } = request.Opts as { Domain?: string };
       const host = wanted === '' ? `random-${binds.length}.ngrok-free.app` : wanted;
       return { Id: id, URL: `https://${host}`, Proto: 'https', Opts: request.Opts, Extra: { Token: '' } };
     }
+    if (type === streamTypes.unbind) endings.get(String(request.Id))?.();
     return {};
   };
 
@@ -146,7 +154,7 @@ export async function startNgrokServer(options: NgrokServerOptions = {}): Promis
     },
     async kill() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const side of publicSides) side.close();
+      for (const end of endings.values()) end();
       for (const socket of sockets) socket.destroy();
       await closed;
     },
