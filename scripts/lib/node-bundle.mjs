@@ -6,8 +6,21 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 
-/** Native parts ssh2 would use if they were there: it asks for them in a `try` and works without. */
-const neverThere = ['cpu-features', /sshcrypto\.node$/];
+/**
+ * Native parts ssh2 uses where they are there: it asks for them in a `try` and works without. They stay out even where somebody's
+ * installation has compiled them, so that every build is the same.
+ * @type {import('vite').Plugin}
+ */
+const withoutNativeParts = {
+  name: 'without-native-parts',
+  enforce: 'pre',
+  // One module each: a CommonJS module that threw once is taken as empty the second time.
+  resolveId: (source) => {
+    const [, name] = /(?:^|\/)(cpu-features|sshcrypto\.node)$/.exec(source) ?? [];
+    return name === undefined ? undefined : `\0native-part:${name}.cjs`;
+  },
+  load: (id) => (id.startsWith('\0native-part:') ? "throw new Error('This native part is not bundled.');" : undefined),
+};
 
 const fromTheRuntime = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
@@ -20,6 +33,7 @@ export function nodeBundle({ root, entry, outDir, file, format }) {
   return {
     root,
     publicDir: false,
+    plugins: [withoutNativeParts],
     logLevel: 'warn',
     // CommonJS packages may ask where they are, which an ES module says in another way.
     ...(format === 'es' && { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } }),
@@ -32,7 +46,7 @@ export function nodeBundle({ root, entry, outDir, file, format }) {
       // Stack traces in bug reports stay readable; the size of these files does not matter.
       minify: false,
       rolldownOptions: {
-        external: [...fromTheRuntime, ...neverThere],
+        external: fromTheRuntime,
         output: { format, entryFileNames: file, codeSplitting: false },
       },
     },
