@@ -49,7 +49,7 @@ type Dependencies = {
 };
 
 /** The file with that number. */
-export function journalPath(folder: string, number: number): string {
+function journalPath(folder: string, number: number): string {
   return join(folder, `${String(number).padStart(8, '0')}.log`);
 }
 

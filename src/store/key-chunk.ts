@@ -4,6 +4,7 @@
  * @module
  */
 import { hash } from 'node:crypto';
+import type { MessagePlace } from './message-ids.ts';
 
 /** Keys a chunk takes. */
 export const keysPerChunk = 10_000;
@@ -20,13 +21,11 @@ export function hashKey(key: string): string {
   return hash('sha256', key, 'base64url').slice(0, 22);
 }
 
-export type KeyPlace = { readonly conversationId: string; readonly sequence: number };
-
 export type KeyChunk = {
   readonly count: number;
-  add(hashedKey: string, place: KeyPlace): void;
+  add(hashedKey: string, place: MessagePlace): void;
   /** The newest entry for a key. */
-  find(hashedKey: string): KeyPlace | undefined;
+  find(hashedKey: string): MessagePlace | undefined;
   /** The entries as they go to a file. */
   packed(): Buffer;
 };

@@ -17,7 +17,7 @@ export function encodeLine(entry: unknown): string {
 }
 
 /** CRC-32 of text or bytes as eight hexadecimal digits. */
-export function checksumOf(content: string | Uint8Array): string {
+function checksumOf(content: string | Uint8Array): string {
   return crc32(content).toString(16).padStart(8, '0');
 }
 

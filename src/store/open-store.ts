@@ -1,5 +1,16 @@
 /**
  * Opens a data folder: one process at a time, in the form this app writes, everything in it recovered.
+ *
+ *     lock, version.json
+ *     documents/<name>.json (.bak)               settings, lines and the like
+ *     messages/journal/<number>.log              operations that are not in segments yet
+ *     messages/conversations/<shard>/c_….log     segments: the messages of one conversation, in order
+ *     messages/conversations/<shard>/index.json  cache: the shard's conversations
+ *     messages/keys/<number>.keys                what duplicates are known by
+ *     messages/manifest.json (.bak)              how far the last checkpoint came
+ *     deliveries/<number>.log, index.json        raw deliveries within their retention
+ *     unreadable/                                files that were set aside
+ *
  * @module
  */
 import { join } from 'node:path';

@@ -21,16 +21,14 @@ export type Tail = {
   readonly conversations: Map<string, ConversationTail>;
   /** Keys in order with the ids they stand for. */
   readonly keys: { readonly key: string; readonly id: string; readonly n: number }[];
-  operations: number;
 };
 
 export function emptyTail(): Tail {
-  return { conversations: new Map(), keys: [], operations: 0 };
+  return { conversations: new Map(), keys: [] };
 }
 
 /** Adds an operation. Adding one twice changes nothing. */
 export function addToTail(tail: Tail, operation: Operation): void {
-  tail.operations += 1;
   switch (operation.op) {
     case 'put': {
       const { message } = operation;
