@@ -76,7 +76,7 @@ export function step(machine: Machine, event: MachineEvent): Step {
     case 'start':
       return begin({ state: 'connecting', attempt: machine.attempt + 1, openedAt: event.now });
     case 'stop':
-      return { next: { state: 'off', attempt: machine.attempt }, effects: [{ do: 'close' }] };
+      return machine.state === 'off' ? stay(machine) : { next: { state: 'off', attempt: machine.attempt }, effects: [{ do: 'close' }] };
     case 'opened':
       return opened(machine, event.publicUrl, event.expectedUrl);
     case 'lost':

@@ -1,13 +1,12 @@
 /** What happens to texts while an SSH server is killed, frozen and restarted, and while this computer sleeps. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { TunnelSettings } from '../../src/contract/tunnel.ts';
 import type { SshTimings } from '../../src/tunnel/ssh/timings.ts';
 import { eventually } from '../support/eventually.ts';
-import { freePort } from '../support/free-port.ts';
 import { hastyClock } from '../support/hasty-clock.ts';
 import { receiveSmsInk } from '../support/sign.ts';
-import { type RealSshd, sshdPath, startSshd } from '../support/ssh/real-sshd.ts';
+import { startOwnServer } from '../support/ssh/own-server.ts';
+import { sshdPath } from '../support/ssh/real-sshd.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { testApp } from '../support/test-app.ts';
 import { digest, postThrough, startRecordingReceiver } from '../support/tunnel/recording-receiver.ts';
@@ -17,20 +16,10 @@ import { startTunnel } from '../support/tunnel/started-tunnel.ts';
 const secret = 'test_webhook_secret';
 const hasty: SshTimings = { keepaliveMs: 200, keepaliveCount: 2, readyMs: 1_000, checkMs: 500 };
 
-type Ground = { readonly sshd: RealSshd; readonly publicUrl: string; readonly settings: TunnelSettings };
-
-async function ground(lines: readonly string[] = []): Promise<Ground> {
-  const sshd = await startSshd(await temporaryFolder(), { settings: lines });
-  onTestFinished(() => sshd.kill());
-  const remotePort = await freePort();
-  const publicUrl = `http://127.0.0.1:${remotePort}`;
-  const { host, port, user, key } = sshd;
-  const remote = { kind: 'port', port: remotePort } as const;
-  return {
-    sshd,
-    publicUrl,
-    settings: { kind: 'ssh', ssh: { preset: 'own-server', host, port, user, keyPath: key.path, remote, publicUrl } },
-  };
+async function ground(lines: readonly string[] = []) {
+  const server = await startOwnServer(await temporaryFolder(), lines);
+  onTestFinished(() => server.sshd.kill());
+  return { sshd: server.sshd, publicUrl: server.publicUrl, settings: server.settings() };
 }
 
 /** A provider that sends text after text and repeats each one until it is acknowledged. */

@@ -5,54 +5,30 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { TunnelSettings } from '../../../src/contract/tunnel.ts';
 import { freePort } from '../../support/free-port.ts';
 import { hasSshAgent, startSshAgent } from '../../support/ssh/agent.ts';
 import { writeKey } from '../../support/ssh/keys.ts';
-import { type RealSshd, sshdPath, startSshd } from '../../support/ssh/real-sshd.ts';
+import { type OwnServer, type SshSettingsInput, startOwnServer } from '../../support/ssh/own-server.ts';
+import { sshdPath } from '../../support/ssh/real-sshd.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { digest, hookPath, postThrough, type RecordingReceiver, startRecordingReceiver } from '../../support/tunnel/recording-receiver.ts';
 import { type StartedTunnel, type StartedTunnelOptions, startTunnel } from '../../support/tunnel/started-tunnel.ts';
 
-type Ssh = NonNullable<TunnelSettings['ssh']>;
-type Ground = {
-  readonly sshd: RealSshd;
+type Ground = OwnServer & {
   readonly receiver: RecordingReceiver;
-  readonly remotePort: number;
-  readonly publicUrl: string;
-  /** Settings that work; `changes` replace some. */
-  settings(changes?: Partial<Ssh>): TunnelSettings;
-  start(changes?: Partial<Ssh>, options?: Partial<StartedTunnelOptions>): Promise<StartedTunnel>;
+  start(changes?: Partial<SshSettingsInput>, options?: Partial<StartedTunnelOptions>): Promise<StartedTunnel>;
 };
 
 async function ground(lines: readonly string[] = []): Promise<Ground> {
-  const sshd = await startSshd(await temporaryFolder(), { settings: lines });
-  onTestFinished(() => sshd.kill());
+  const server = await startOwnServer(await temporaryFolder(), lines);
+  onTestFinished(() => server.sshd.kill());
   const receiver = await startRecordingReceiver();
   onTestFinished(() => receiver.close());
-  const remotePort = await freePort();
-  const publicUrl = `http://127.0.0.1:${remotePort}`;
-  const settings = (changes: Partial<Ssh> = {}): TunnelSettings => ({
-    kind: 'ssh',
-    ssh: {
-      preset: 'own-server',
-      host: sshd.host,
-      port: sshd.port,
-      user: sshd.user,
-      keyPath: sshd.key.path,
-      remote: { kind: 'port', port: remotePort },
-      publicUrl,
-      ...changes,
-    },
-  });
   return {
-    sshd,
+    ...server,
     receiver,
-    remotePort,
-    publicUrl,
-    settings,
     async start(changes, options = {}) {
-      const tunnel = await startTunnel({ receiverUrl: receiver.url, settings: settings(changes), ...options });
+      const tunnel = await startTunnel({ receiverUrl: receiver.url, settings: server.settings(changes), ...options });
       onTestFinished(() => tunnel.close());
       return tunnel;
     },
