@@ -96,10 +96,10 @@ export const texts = {
 
   connection: {
     connecting: 'Opening your inbox…',
-    lost: 'Texttray is not running any more.',
-    startAgain: 'Start it again',
+    lost: 'Texttray does not answer.',
+    startAgain: 'Try again, or start it if it was closed',
     openAgain: 'Open Texttray again from its own address',
-    lostAction: 'Start it again: this window picks up by itself.',
+    lostAction: 'This window tries again by itself. If Texttray was closed, start it again.',
     refusedTitle: 'This window has no key',
     refused: 'Open Texttray again from its own address: the one it printed when it started.',
   },

@@ -27,10 +27,10 @@ export function Sidebar() {
   );
   return (
     <nav className={styles.sidebar} aria-label={texts.lanes.heading}>
-      <p className={styles.brand}>
+      <h1 className={styles.brand}>
         <Logo />
         <span className={styles.word}>{texts.product}</span>
-      </p>
+      </h1>
       <ul className={styles.list}>
         {lane(inbox, 'inbox', texts.lanes.inbox, unread)}
         {lane({ kind: 'archived' }, 'archive', texts.lanes.archived)}

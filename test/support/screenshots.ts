@@ -25,7 +25,9 @@ const sizes: readonly Size[] = [
 
 /** How each screen is reached from a freshly opened window. */
 const screens: Readonly<Record<string, (page: Page, narrow: boolean) => Promise<void>>> = {
-  inbox: async () => undefined,
+  inbox: async (page, narrow) => {
+    if (!narrow) await screens.thread?.(page, narrow);
+  },
   thread: async (page) => {
     const rows = page.getByRole('list', { name: 'Conversations' }).getByRole('button');
     await rows.first().waitFor();
@@ -92,7 +94,8 @@ async function shoot({ browser, address, out, check }: Job, screen: string, size
   await screens[screen]?.(page, width < 720);
   // Letters and lists settle before the picture: two frames after the last of them was laid out.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  await page.screenshot({ path: path.join(out, `${screen}-${size.name}-${scheme}.png`), animations: 'disabled' });
+  const name = [screen, ...(size === sizes[0] ? [] : [size.name]), scheme].join('-');
+  await page.screenshot({ path: path.join(out, `${name}.png`), animations: 'disabled' });
   const found = check ? await axe(page, `${screen} ${size.name} ${scheme}`) : 0;
   await page.close();
   return found;
