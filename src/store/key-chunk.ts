@@ -13,19 +13,24 @@ const keyBytes = 16;
 const conversationBytes = 12;
 const sequenceBytes = 6;
 const entryBytes = keyBytes + conversationBytes + sequenceBytes;
-/** More than one and a half times the entries, and a power of two. */
-const slotCount = 16_384;
+/** A power of two, and so many that nearly every key that is not there ends at an empty slot at once. */
+const slotCount = 65_536;
 
 /** A key as it is kept: 128 bits of its SHA-256, base64url. */
 export function hashKey(key: string): string {
   return hash('sha256', key, 'base64url').slice(0, 22);
 }
 
+/** A hashed key as a chunk keeps it. */
+export function keyToBytes(hashedKey: string): Buffer {
+  return Buffer.from(hashedKey, 'base64url');
+}
+
 export type KeyChunk = {
   readonly count: number;
-  add(hashedKey: string, place: MessagePlace): void;
+  add(key: Buffer, place: MessagePlace): void;
   /** The newest entry for a key. */
-  find(hashedKey: string): MessagePlace | undefined;
+  find(key: Buffer): MessagePlace | undefined;
   /** The entries as they go to a file. */
   packed(): Buffer;
 };
@@ -59,24 +64,23 @@ export function createKeyChunk(packed: Buffer = Buffer.alloc(0)): KeyChunk {
     get count() {
       return count;
     },
-    add(hashedKey, { conversationId, sequence }) {
+    add(key, { conversationId, sequence }) {
       const known = table();
       if ((count + 1) * entryBytes > entries.length) {
         const grown = Buffer.alloc(Math.min(keysPerChunk, Math.max(64, count * 2)) * entryBytes);
         entries.copy(grown);
         entries = grown;
       }
-      const key = Buffer.from(hashedKey, 'base64url');
       const start = count * entryBytes;
-      key.copy(entries, start);
+      key.copy(entries, start, 0, keyBytes);
       entries.write(conversationId.slice(2), start + keyBytes, conversationBytes, 'base64url');
       entries.writeUIntBE(sequence, start + keyBytes + conversationBytes, sequenceBytes);
       known[slotFor(known, key)] = count + 1;
       count += 1;
     },
-    find(hashedKey) {
+    find(key) {
       const known = table();
-      const entry = known[slotFor(known, Buffer.from(hashedKey, 'base64url'))] ?? 0;
+      const entry = known[slotFor(known, key)] ?? 0;
       if (entry === 0) return undefined;
       const start = (entry - 1) * entryBytes + keyBytes;
       return {

@@ -9,7 +9,7 @@ import { Low } from 'lowdb';
 import type { Message } from '../domain/message.ts';
 import { checkedFile } from './checked-file.ts';
 import type { Files } from './files.ts';
-import { createKeyChunk, type KeyChunk, keysPerChunk } from './key-chunk.ts';
+import { createKeyChunk, type KeyChunk, keysPerChunk, keyToBytes } from './key-chunk.ts';
 import { messageIdOf, placeOf } from './message-ids.ts';
 import type { SetAside } from './set-aside.ts';
 import type { Tail } from './tail.ts';
@@ -95,7 +95,7 @@ export async function openKeyIndex({ files, folder, setAside }: Dependencies): P
     const place = placeOf(id);
     if (n <= packed || place === undefined) return;
     const chunk = current();
-    chunk.content.add(key, place);
+    chunk.content.add(keyToBytes(key), place);
     // One operation may have keys in two chunks: the full one leaves its last operation to be looked at again.
     dirty.set(chunk, n - 1);
   };
@@ -107,8 +107,9 @@ export async function openKeyIndex({ files, folder, setAside }: Dependencies): P
     idOf(hashedKey) {
       const id = committed.get(hashedKey);
       if (id !== undefined) return id;
+      const bytes = keyToBytes(hashedKey);
       for (let index = chunks.length - 1; index >= 0; index -= 1) {
-        const place = chunks[index]?.content.find(hashedKey);
+        const place = chunks[index]?.content.find(bytes);
         if (place !== undefined) return messageIdOf(place.conversationId, place.sequence);
       }
       return undefined;
