@@ -17,6 +17,9 @@ import { load, median } from './load.ts';
 
 const rounds = 9;
 const cycles = 20;
+const sideBySide = 4;
+/** Longer than the ten seconds after which a tunnel's failures are forgotten. */
+const settledAfterMs = 10_500;
 const bodies = 1_000;
 
 export type TunnelFigures = {
@@ -44,7 +47,7 @@ export async function measureTunnel(workFolder: string): Promise<TunnelFigures |
   const way = await open(sshd, direct.origin);
   try {
     const speed = await compare(direct.href, `${way.url}${direct.pathname}`);
-    const recoveryMs = await timeRecoveries(sshd, way);
+    const recoveryMs = await timeRecoveries(workFolder, direct.origin);
     const frozenNoticedMs = await timeFreeze(sshd, way.tunnel);
     return { ...speed, recoveryMs, frozenNoticedMs, identicalBodies: await countIdentical(sshd) };
   } finally {
@@ -93,16 +96,33 @@ async function compare(
   };
 }
 
-async function timeRecoveries(sshd: RealSshd, { url }: Way): Promise<number> {
+/** Several servers with a tunnel each, side by side: a tunnel has to stay up ten seconds before it starts counting anew. */
+async function timeRecoveries(folder: string, receiverUrl: string): Promise<number> {
+  const times = await Promise.all(
+    Array.from({ length: sideBySide }, (_, index) => timeRecoveriesOfOne(join(folder, `sshd-${index}`), receiverUrl)),
+  );
+  return median(times.flat());
+}
+
+async function timeRecoveriesOfOne(folder: string, receiverUrl: string): Promise<number[]> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const sshd = await startSshd(folder);
+  const { tunnel, url } = await open(sshd, receiverUrl);
   const times: number[] = [];
-  for (let cycle = 0; cycle < cycles; cycle += 1) {
+  try {
+    for (let cycle = 0; cycle < cycles / sideBySide; cycle += 1) {
+      await wait(settledAfterMs);
+      await sshd.kill();
+      await sshd.start();
+      const back = performance.now();
+      while (!(await answers(url))) await wait(5);
+      times.push(performance.now() - back);
+    }
+    return times;
+  } finally {
+    await tunnel.close();
     await sshd.kill();
-    await sshd.start();
-    const back = performance.now();
-    while (!(await answers(url))) await wait(5);
-    times.push(performance.now() - back);
   }
-  return median(times);
 }
 
 async function answers(url: string): Promise<boolean> {
