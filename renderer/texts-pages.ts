@@ -24,7 +24,6 @@ export const pageTexts = {
     numberHelp: 'As your provider writes it, best with + and country code.',
     label: 'Name of the line',
     labelHelp: 'For you, to tell your lines apart.',
-    labelPlaceholder: 'Work',
     create: 'Add this number',
     creating: 'Adding…',
     otherProvider: 'Choose another provider',

@@ -38,8 +38,6 @@ export const texts = {
   tryAgain: 'Try again',
   save: 'Save',
   saved: 'Saved',
-  show: 'Show',
-  hide: 'Hide',
   optional: 'optional',
   loading: 'Loading…',
 
@@ -177,9 +175,7 @@ export const texts = {
     newMessages: (count: number) => many(count, 'new message', 'new messages'),
     unreadFrom: 'New',
     loadingOlder: 'Loading older messages…',
-    beginning: 'The beginning of this conversation',
     statuses,
-    on: (line: string) => `on ${line}`,
     received: (time: string) => `Received ${time}`,
     sentBy: (time: string, status: string) => `You, ${time}, ${status.toLowerCase()}`,
     attachment: 'Attachment',

@@ -55,7 +55,7 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
       )}
       <Attachments urls={mediaUrls} onChange={setMediaUrls} />
       <div className={styles.box}>
-        {mediaUrls.length < maxMedia && <AddAttachment onAdd={(url) => setMediaUrls([...mediaUrls, url])} />}
+        {mediaUrls.length < maxMedia && <AddAttachment onAdd={(url) => setMediaUrls([...new Set([...mediaUrls, url])])} />}
         <GrowingField
           ref={field}
           label={label}

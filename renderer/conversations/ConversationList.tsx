@@ -12,7 +12,7 @@ import { ConversationRow } from './ConversationRow.tsx';
 import { EmptyLane } from './EmptyLane.tsx';
 import { useConversationItems } from './useConversationItems.ts';
 
-export const rowHeight = 70;
+const rowHeight = 70;
 
 export function ConversationList({ lane }: { readonly lane: Lane }) {
   const listed = useListed(lane);

@@ -13,8 +13,6 @@ import { currentLane, openedConversationId } from './select.ts';
 const pageSize = 60;
 const emptyLane: LaneState = { nextCursor: null, floor: Number.POSITIVE_INFINITY, loading: true, failure: null };
 
-export type ConversationActions = ReturnType<typeof createConversations>;
-
 export function createConversations({ store, call, toasts, navigation }: ActionContext & { readonly navigation: NavigationActions }) {
   function setLane(lane: Lane, changes: Partial<LaneState>): void {
     const key = laneKey(lane);

@@ -7,8 +7,6 @@ import type { DeliveriesState } from './model.ts';
 
 const pageSize = 100;
 
-export type DeliveryActions = ReturnType<typeof createDeliveries>;
-
 export function createDeliveries({ store, call }: Pick<ActionContext, 'store' | 'call'>) {
   function change(changes: Partial<DeliveriesState>): void {
     store.setState(({ deliveries }) => ({ deliveries: { ...deliveries, ...changes } }));

@@ -6,8 +6,6 @@ import type { MethodInput } from '../../src/contract/methods.ts';
 import { texts } from '../texts.ts';
 import type { ActionContext } from './context.ts';
 
-export type LineActions = ReturnType<typeof createLines>;
-
 export function createLines({ store, call, toasts }: ActionContext) {
   async function loadProviders(): Promise<void> {
     if (store.getState().providers.length > 0) return;

@@ -10,8 +10,6 @@ const searchPause = 160;
 
 const unanswered: Omit<SearchState, 'query'> = { answered: null, conversations: [], messages: [], complete: true, failure: null };
 
-export type SearchActions = ReturnType<typeof createSearch>;
-
 export function createSearch({ store, call, after }: Pick<ActionContext, 'store' | 'call' | 'after'>) {
   let cancel = (): void => undefined;
 

@@ -12,8 +12,6 @@ import { type ActionContext, toastStays } from './context.ts';
 /** How long after the last key a draft is saved, in milliseconds. */
 const draftPause = 400;
 
-export type SendingActions = ReturnType<typeof createSending>;
-
 export function createSending({ store, call, after, toasts }: ActionContext) {
   const pendingDrafts = new Map<string, () => void>();
 

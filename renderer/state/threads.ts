@@ -21,8 +21,6 @@ const emptyThread: Thread = {
   reveal: null,
 };
 
-export type ThreadActions = ReturnType<typeof createThreads>;
-
 export function createThreads({ store, call, toasts }: ActionContext) {
   function change(id: string, changes: (thread: Thread) => Partial<Thread>): void {
     store.setState(({ threads }) => {
@@ -39,7 +37,12 @@ export function createThreads({ store, call, toasts }: ActionContext) {
     const conversation = store.getState().conversations.get(id);
     const unread = conversation?.unread ?? 0;
     const readUpTo = unread > 0 ? (conversation?.readUpTo ?? null) : null;
-    store.setState(({ threads }) => ({ threads: { ...keepFew(threads, id), [id]: { ...(threads[id] ?? emptyThread), readUpTo } } }));
+    store.setState(({ threads }) => {
+      const known = threads[id] ?? emptyThread;
+      // With unread messages it is laid out anew, so that it begins at the first of them.
+      const phase = readUpTo === null ? known.phase : 'loading';
+      return { threads: { ...keepFew(threads, id), [id]: { ...known, readUpTo, phase } } };
+    });
     const limit = Math.min(Math.max(unread + 20, firstPage), largestPage);
     const answer = await call('messages.list', { conversationId: id, limit });
     if (!answer.ok) return change(id, () => ({ phase: 'failed', failure: answer.error }));
@@ -100,7 +103,7 @@ function trimmed(thread: Thread): Thread {
 }
 
 /** Joins a fresh newest page with what is there, or replaces it when there is a hole between the two. */
-export function mergeNewest(thread: Thread, items: readonly Message[], nextBefore: string | null): Partial<Thread> {
+function mergeNewest(thread: Thread, items: readonly Message[], nextBefore: string | null): Partial<Thread> {
   const first = items[0];
   const overlaps = first !== undefined && (thread.items.at(-1)?.sequence ?? -1) >= first.sequence;
   if (!overlaps) return { items, nextBefore, phase: 'ready', failure: null };

@@ -118,6 +118,6 @@ function useShown(items: readonly Message[]): readonly Message[] {
 }
 
 /** From the end: what one looks at is nearly always there. */
-export function indexOfMessage(messages: readonly Message[], id: string): number {
+function indexOfMessage(messages: readonly Message[], id: string): number {
   return messages.findLastIndex((message) => message.id === id);
 }

@@ -36,7 +36,7 @@ function estimateHeight(message: Message, placement: Placement, width: number): 
   );
 }
 
-export type Estimator = (message: Message, placement: () => Placement, width: number) => number;
+type Estimator = (message: Message, placement: () => Placement, width: number) => number;
 
 /**
  * Remembers estimates: each page put in front of a thread asks for those of all messages behind it again. A message

@@ -13,8 +13,8 @@ export function useMessageItems(message: Message | undefined): readonly MenuItem
   const { id, body, deliveryId } = message;
   const items: MenuItem[] = [];
   // Links are no Tab stops of their own: from the keyboard they are opened here.
-  const links = splitLinks(body).filter(({ kind }) => kind === 'link');
-  for (const { text } of links.slice(0, 3)) {
+  const links = new Set(splitLinks(body).flatMap(({ kind, text }) => (kind === 'link' ? [text] : [])));
+  for (const text of [...links].slice(0, 3)) {
     items.push({
       label: words.openLink(shortened(text)),
       icon: 'link',
