@@ -155,8 +155,9 @@ export function fill(state: StandInState, content: readonly Sample[]): void {
     .sort((one, other) => other.said[1] - one.said[1]);
   for (const { sample, said } of ordered) {
     const message = sampleMessage(sample.lineId, sample.peer, said);
-    const items = [...(state.messages.get(message.conversationId) ?? []), message];
-    state.messages.set(message.conversationId, items);
+    const items = state.messages.get(message.conversationId);
+    if (items) items.push(message);
+    else state.messages.set(message.conversationId, [message]);
   }
   for (const { lineId, peer, flags } of content) {
     const id = `${lineId}:${peer}`;
