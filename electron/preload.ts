@@ -35,6 +35,7 @@ const methods: Record<MethodName, true> = {
   'tunnel.start': true,
   'tunnel.stop': true,
   'tunnel.acceptHostKey': true,
+  'reception.check': true,
   'reception.pause': true,
   'reception.resume': true,
   'reception.history': true,

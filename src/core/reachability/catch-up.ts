@@ -158,7 +158,9 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
       await Promise.all(active.map((line) => guarded(gap, line, 0)));
     },
     outcomes(gap) {
-      const concerned = lines.all().filter((line) => line.provider !== 'practice' && (gap.to === null || line.createdAt < gap.to));
+      const concerned = lines
+        .all()
+        .filter((line) => line.provider !== 'practice' && line.removedAt === undefined && (gap.to === null || line.createdAt < gap.to));
       return concerned.map((line) => ({ lineId: line.id, outcome: outcomeOf(gap, line) }));
     },
     close() {

@@ -39,6 +39,7 @@ type ReachabilityHandlers = Pick<
   | 'tunnel.start'
   | 'tunnel.stop'
   | 'tunnel.acceptHostKey'
+  | 'reception.check'
   | 'reception.pause'
   | 'reception.resume'
   | 'reception.history'
@@ -185,6 +186,7 @@ export function createReachability(dependencies: Dependencies): Reachability {
       const accepted = await tunnel.acceptHostKey(fingerprint);
       return accepted.ok ? ok(reception.status()) : accepted;
     },
+    'reception.check': async () => ok(await reception.check()),
     'reception.pause': async () => ok(await pause(true)),
     'reception.resume': async () => ok(await pause(false)),
     'reception.history': async ({ days }) => ok(reachHistory(days, { ledger, catchUp, clock })),

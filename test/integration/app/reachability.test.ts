@@ -66,6 +66,14 @@ test('only an answer through the public address makes it receiving', async () =>
   expect((await app.call('lines.test', { id: line.id })).reachable).toBe(true);
 });
 
+test('the way can be proven at once, without waiting for its turn', async () => {
+  const { app, way } = await reachable();
+  way.leadTo(undefined);
+  expect(await app.call('reception.check', {})).toMatchObject({ reception: 'not-reachable', roundTripMs: null });
+  way.leadTo(app.receiverUrl);
+  expect((await app.call('reception.check', {})).reception).toBe('receiving');
+});
+
 test('while paused providers are asked to come again, the state says so, and it stays so over a restart', async () => {
   const { app, way } = await reachable();
   const line = await app.call('lines.create', {
@@ -173,6 +181,20 @@ test('a gap shorter than the retries of the provider lost nothing, and one that 
   expect(kinds[ink.id]).toEqual({ kind: 'cannot-check' });
   expect(spans.map(({ state }) => state)).toEqual(expect.arrayContaining(['receiving', 'closed']));
   expect(server.requests.filter(({ path }) => path.startsWith('/v1/messages'))).toEqual([]);
+});
+
+test('a line that was removed is not accounted for any more', async () => {
+  const { app, way } = await reachable();
+  const credentials = { webhookSecret: 's' };
+  const line = await app.call('lines.create', { provider: 'receivesms-ink', label: 'Ink', number: '+12025550100', credentials });
+  await app.close();
+  const back = await testApp({ dataFolder: app.dataFolder, vault: app.vault, clock: shiftedClock(hour) });
+  way.leadTo(back.receiverUrl);
+  await reception(back, 'receiving');
+  const concerned = async () => (await back.call('reception.history', { days: 1 })).gaps[0]?.lines.map(({ lineId }) => lineId);
+  expect(await concerned()).toEqual([line.id]);
+  await back.call('lines.remove', { id: line.id });
+  expect(await concerned()).toEqual([]);
 });
 
 test('a new public address is told to the provider that documents how, and both addresses stay accepted', async () => {

@@ -195,6 +195,7 @@ export function createHandlers(standing: Standing): Handlers {
     'tunnel.start': async () => ok(state.snapshot.tunnel),
     'tunnel.stop': async () => ok(state.snapshot.tunnel),
     'tunnel.acceptHostKey': async () => ok(state.snapshot.tunnel),
+    'reception.check': async () => ok(state.snapshot.tunnel),
     'reception.pause': async () => ok(receive('paused')),
     'reception.resume': async () => ok(receive('receiving')),
     'reception.history': async ({ days }) => {
