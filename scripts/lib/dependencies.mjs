@@ -3,9 +3,9 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import process from 'node:process';
-import { npm, projectNode } from './node.mjs';
+import { machineNode, npm, projectNode } from './node.mjs';
 import { at } from './places.mjs';
 import { run } from './run.mjs';
 import { Stop, say } from './say.mjs';
@@ -74,17 +74,21 @@ async function installPackages() {
 }
 
 /**
- * The Node package fetches its program from a script of its own, which npm leaves out where scripts are switched off.
+ * The Node package fetches its program with a script of its own, and npm is told to run none (see .npmrc): this runs that one,
+ * and links the program to where npm puts programs.
  */
 async function installNode() {
   say('Fetching the Node that Electron embeds.');
-  const { code, output } = await run(process.execPath, ['installArchSpecificPackage.js'], {
+  const { code, output } = await run(machineNode(), ['installArchSpecificPackage.js'], {
     cwd: at('node_modules/node'),
     output: 'capture',
   });
-  if (code === 0 && existsSync(projectNode)) return;
-  say(output.trim());
-  throw new Stop('Node 24 could not be fetched from the npm registry: check the connection and run the same command again.');
+  if (code !== 0 || !existsSync(projectNode)) {
+    say(output.trim());
+    throw new Stop('Node 24 could not be fetched from the npm registry: check the connection and run the same command again.');
+  }
+  const link = at('node_modules/.bin/node');
+  if (process.platform !== 'win32' && !existsSync(link)) symlinkSync('../node/bin/node', link);
 }
 
 /** Makes sure that everything package-lock.json lists is installed, the project's Node included. */

@@ -34,14 +34,18 @@ export function onPath(...names) {
   return candidates.find((candidate) => existsSync(candidate));
 }
 
+/** The Node of this machine: what installs must not run on the installed one, which `npm ci` deletes on the way. */
+export function machineNode() {
+  return onPath('node') ?? process.execPath;
+}
+
 /**
- * How to run npm: never with the installed Node, which `npm ci` deletes on the way.
+ * How to run npm.
  * @returns {{ file: string, args: readonly string[] } | undefined} `undefined`: there is no npm
  */
 export function npm() {
   const cli = process.env.npm_execpath;
-  const node = onPath('node') ?? process.execPath;
-  if (cli !== undefined && basename(cli) === 'npm-cli.js' && existsSync(cli)) return { file: node, args: [cli] };
+  if (cli !== undefined && basename(cli) === 'npm-cli.js' && existsSync(cli)) return { file: machineNode(), args: [cli] };
   const found = onPath('npm');
   if (found === undefined) return undefined;
   return process.platform === 'win32' ? { file: 'cmd.exe', args: ['/d', '/c', found] } : { file: found, args: [] };
