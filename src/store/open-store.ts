@@ -48,7 +48,7 @@ export type StoreOptions = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly files?: Files;
-  /** How many operations the journal takes before they are moved into segments. */
+  /** How many operations the journal takes at most before they are moved into segments. */
   readonly sealAfter?: number;
 };
 
@@ -64,7 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, Op
     const locked = await takeLock(files, folder);
     if (!locked.ok) return failed(inUse(folder, locked.error.pid));
     lock = locked.value;
-    return ok(await openLocked({ sealAfter: 5_000, ...options, files }, lock));
+    return ok(await openLocked({ sealAfter: 20_000, ...options, files }, lock));
   } catch (error) {
     await lock?.release().catch(() => undefined);
     const code = error instanceof StoreUnavailable ? codeOf(error.cause) : codeOf(error);

@@ -19,7 +19,7 @@ export function numberOf(operation: Operation): number {
 
 /** About how many bytes an operation takes, without serializing it. */
 export function sizeOf(operation: Operation): number {
-  return operation.op === 'put' ? 400 + operation.message.body.length : 200;
+  return operation.op === 'put' ? 300 + Buffer.byteLength(operation.message.body) : 200;
 }
 
 /** The message with the changes made; `failure: null` takes the failure away. */

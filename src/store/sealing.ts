@@ -4,10 +4,10 @@
  * @module
  */
 import type { Message, MessageChanges } from '../domain/message.ts';
-import { withChanges } from './operations.ts';
+import { sizeOf, withChanges } from './operations.ts';
 import { type Row, sealedUpTo } from './row.ts';
 import { type Segment, type SegmentLine, segmentBytes, segmentExtraLines, segmentMessages, segmentName } from './segment.ts';
-import { bytesOf, putLine, type SegmentFiles } from './segment-files.ts';
+import { putLine, type SegmentFiles } from './segment-files.ts';
 import type { ConversationTail } from './tail.ts';
 
 export type Sealed = {
@@ -105,7 +105,7 @@ function* fillSegments(last: Segment | undefined, messages: readonly Message[]):
       bytes = 0;
     }
     part.push(message);
-    bytes += bytesOf(message);
+    bytes += sizeOf({ op: 'put', message });
   }
   if (into !== undefined && part.length > 0) yield { into, messages: part };
 }

@@ -8,7 +8,6 @@ import { Low } from 'lowdb';
 import type { Message } from '../domain/message.ts';
 import { type Files, isMissing } from './files.ts';
 import { lineFile } from './line-file.ts';
-import { encodeLine } from './lines.ts';
 import { shardOf } from './message-ids.ts';
 import type { Row } from './row.ts';
 import { foldSegment, type Segment, type SegmentContent, type SegmentLine, segmentName } from './segment.ts';
@@ -104,11 +103,6 @@ export function createSegmentFiles({ files, folder }: { files: Files; folder: st
       return { ...next, count: messages.length, bytes: adapter.length, extra: lines.length - messages.length };
     },
   };
-}
-
-/** Bytes a message takes in a segment. */
-export function bytesOf(message: Message): number {
-  return Buffer.byteLength(encodeLine(putLine(message)));
 }
 
 export function putLine(message: Message): SegmentLine {
