@@ -8,12 +8,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../support/free-port.ts';
-import { type RealSshd, sshdPath, startSshd } from '../support/ssh/real-sshd.ts';
+import { type OwnServer, startOwnServer } from '../support/ssh/own-server.ts';
+import { sshdPath } from '../support/ssh/real-sshd.ts';
 import { postThrough, startRecordingReceiver } from '../support/tunnel/recording-receiver.ts';
 import { type StartedTunnel, startTunnel } from '../support/tunnel/started-tunnel.ts';
 import { startChild } from './child.ts';
 import { load, median } from './load.ts';
+import type { Tunnelled } from './servers/tunnelled.ts';
 
 const rounds = 9;
 const cycles = 20;
@@ -39,40 +40,45 @@ export type TunnelFigures = {
 /** `undefined` where there is no OpenSSH server. */
 export async function measureTunnel(workFolder: string): Promise<TunnelFigures | undefined> {
   if (sshdPath === undefined) return undefined;
-  const folder = join(workFolder, 'sshd');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const sshd = await startSshd(folder);
-  const bare = await startChild<{ url: string }>('bare.ts', []);
-  const direct = new URL(bare.report.url);
-  const way = await open(sshd, direct.origin);
+  const server = await ownServer(workFolder, 'speed');
+  const child = await startChild<Tunnelled>('tunnelled.ts', [JSON.stringify(server.settings())]);
+  const receiverUrl = child.report.url;
   try {
-    const speed = await compare(direct.href, `${way.url}${direct.pathname}`);
-    const recoveryMs = await timeRecoveries(workFolder, direct.origin);
-    const frozenNoticedMs = await timeFreeze(sshd, way.tunnel);
-    return { ...speed, recoveryMs, frozenNoticedMs, identicalBodies: await countIdentical(sshd) };
+    const speed = await compare(`${receiverUrl}/hook`, `${server.publicUrl}/hook`);
+    const recoveryMs = await timeRecoveries(workFolder, receiverUrl);
+    const frozenNoticedMs = await timeFreeze(workFolder, receiverUrl);
+    return { ...speed, recoveryMs, frozenNoticedMs, identicalBodies: await countIdentical(workFolder) };
   } finally {
-    await way.tunnel.close();
-    await bare.stop();
-    await sshd.kill();
+    await child.stop();
+    await server.sshd.kill();
   }
 }
 
-type Way = { readonly tunnel: StartedTunnel; readonly url: string };
+async function ownServer(workFolder: string, name: string): Promise<OwnServer> {
+  const folder = join(workFolder, `sshd-${name}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return startOwnServer(folder);
+}
 
-async function open(sshd: RealSshd, receiverUrl: string): Promise<Way> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const { host, user, key } = sshd;
-  const remote = { kind: 'port', port } as const;
-  const ssh = { preset: 'own-server', host, port: sshd.port, user, keyPath: key.path, remote, publicUrl: url } as const;
-  const tunnel = await startTunnel({ receiverUrl, settings: { kind: 'ssh', ssh } });
-  await tunnel.until('up');
-  return { tunnel, url };
+/** Lets `work` use a tunnel through a server of its own. */
+async function through<Value>(
+  place: { readonly workFolder: string; readonly name: string; readonly receiverUrl: string },
+  work: (way: { server: OwnServer; tunnel: StartedTunnel }) => Promise<Value>,
+): Promise<Value> {
+  const server = await ownServer(place.workFolder, place.name);
+  const tunnel = await startTunnel({ receiverUrl: place.receiverUrl, settings: server.settings() });
+  try {
+    await tunnel.until('up');
+    return await work({ server, tunnel });
+  } finally {
+    await tunnel.close();
+    await server.sshd.kill();
+  }
 }
 
 async function compare(
   direct: string,
-  through: string,
+  tunnelled: string,
 ): Promise<Omit<TunnelFigures, 'recoveryMs' | 'frozenNoticedMs' | 'identicalBodies'>> {
   const figures = {
     directMs: [] as number[],
@@ -80,12 +86,12 @@ async function compare(
     directPerSecond: [] as number[],
     throughPerSecond: [] as number[],
   };
-  for (const url of [direct, through]) await load(url, { clients: 4, requests: 400 });
+  for (const url of [direct, tunnelled]) await load(url, { clients: 4, requests: 400 });
   for (let round = 0; round < rounds; round += 1) {
     figures.directMs.push(median((await load(direct, { clients: 1, requests: 400 })).milliseconds));
-    figures.throughMs.push(median((await load(through, { clients: 1, requests: 400 })).milliseconds));
+    figures.throughMs.push(median((await load(tunnelled, { clients: 1, requests: 400 })).milliseconds));
     figures.directPerSecond.push((await load(direct, { clients: 16, requests: 3_200 })).perSecond);
-    figures.throughPerSecond.push((await load(through, { clients: 16, requests: 3_200 })).perSecond);
+    figures.throughPerSecond.push((await load(tunnelled, { clients: 16, requests: 3_200 })).perSecond);
   }
   const { directMs, throughMs, directPerSecond, throughPerSecond } = figures;
   return {
@@ -97,32 +103,23 @@ async function compare(
 }
 
 /** Several servers with a tunnel each, side by side: a tunnel has to stay up ten seconds before it starts counting anew. */
-async function timeRecoveries(folder: string, receiverUrl: string): Promise<number> {
-  const times = await Promise.all(
-    Array.from({ length: sideBySide }, (_, index) => timeRecoveriesOfOne(join(folder, `sshd-${index}`), receiverUrl)),
-  );
+async function timeRecoveries(workFolder: string, receiverUrl: string): Promise<number> {
+  const names = Array.from({ length: sideBySide }, (_, index) => `recovery-${index}`);
+  const times = await Promise.all(names.map((name) => through({ workFolder, name, receiverUrl }, ({ server }) => timeCycles(server))));
   return median(times.flat());
 }
 
-async function timeRecoveriesOfOne(folder: string, receiverUrl: string): Promise<number[]> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const sshd = await startSshd(folder);
-  const { tunnel, url } = await open(sshd, receiverUrl);
+async function timeCycles({ sshd, publicUrl }: OwnServer): Promise<number[]> {
   const times: number[] = [];
-  try {
-    for (let cycle = 0; cycle < cycles / sideBySide; cycle += 1) {
-      await wait(settledAfterMs);
-      await sshd.kill();
-      await sshd.start();
-      const back = performance.now();
-      while (!(await answers(url))) await wait(5);
-      times.push(performance.now() - back);
-    }
-    return times;
-  } finally {
-    await tunnel.close();
+  for (let cycle = 0; cycle < cycles / sideBySide; cycle += 1) {
+    await wait(settledAfterMs);
     await sshd.kill();
+    await sshd.start();
+    const back = performance.now();
+    while (!(await answers(publicUrl))) await wait(5);
+    times.push(performance.now() - back);
   }
+  return times;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -133,30 +130,31 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function timeFreeze(sshd: RealSshd, tunnel: StartedTunnel): Promise<number> {
-  await tunnel.until('up');
-  const frozen = performance.now();
-  sshd.freeze();
-  try {
-    while (tunnel.report().state === 'up') await wait(50);
-    return performance.now() - frozen;
-  } finally {
-    sshd.thaw();
-  }
+function timeFreeze(workFolder: string, receiverUrl: string): Promise<number> {
+  return through({ workFolder, name: 'freeze', receiverUrl }, async ({ server, tunnel }) => {
+    const frozen = performance.now();
+    server.sshd.freeze();
+    try {
+      while (tunnel.report().state === 'up') await wait(50);
+      return performance.now() - frozen;
+    } finally {
+      server.sshd.thaw();
+    }
+  });
 }
 
-async function countIdentical(sshd: RealSshd): Promise<number> {
+async function countIdentical(workFolder: string): Promise<number> {
   const receiver = await startRecordingReceiver({ record: false });
-  const way = await open(sshd, receiver.url);
   try {
-    let identical = 0;
-    for (let index = 0; index < bodies; index += 1) {
-      const body = new Uint8Array(randomBytes(Math.floor((index / bodies) * 100_000)));
-      if ((await postThrough(way.url, body)) === createHash('sha256').update(body).digest('hex')) identical += 1;
-    }
-    return identical;
+    return await through({ workFolder, name: 'bodies', receiverUrl: receiver.url }, async ({ server }) => {
+      let identical = 0;
+      for (let index = 0; index < bodies; index += 1) {
+        const body = new Uint8Array(randomBytes(Math.floor((index / bodies) * 100_000)));
+        if ((await postThrough(server.publicUrl, body)) === createHash('sha256').update(body).digest('hex')) identical += 1;
+      }
+      return identical;
+    });
   } finally {
-    await way.tunnel.close();
     await receiver.close();
   }
 }
