@@ -13,7 +13,8 @@ import { createMutex } from './mutex.ts';
 import { recoverLines } from './recover-lines.ts';
 import type { SetAside } from './set-aside.ts';
 
-const chunkDeliveries = 250;
+/** A chunk takes a quarter of what is kept, within these limits. */
+const chunkDeliveries = { least: 50, most: 1_000 };
 const chunkBytes = 1024 * 1024;
 /** A chunk covers at most this part of the time deliveries are kept, or a quiet line's would stay far too long. */
 const chunkPartOfAge = 10;
@@ -176,7 +177,9 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
         const isFull =
           last !== undefined &&
           last.count > 0 &&
-          (last.count >= chunkDeliveries || last.bytes >= chunkBytes || isOlderThan(last.oldestAt, keepDays / chunkPartOfAge));
+          (last.count >= Math.min(chunkDeliveries.most, Math.max(chunkDeliveries.least, keepCount / 4)) ||
+            last.bytes >= chunkBytes ||
+            isOlderThan(last.oldestAt, keepDays / chunkPartOfAge));
         if (isFull && !sealed.has(last)) {
           await closeFile();
           sealed.add(last);

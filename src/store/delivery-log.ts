@@ -10,10 +10,12 @@ import type { Files } from './files.ts';
 import type { SetAside } from './set-aside.ts';
 
 const flushAfterMs = 100;
+/** This many do not wait any longer. */
+const flushAt = 256;
 const retryAfterMs = 2_000;
 const tidyEveryMs = 6 * 3_600_000;
 /** What may wait in memory while the disk does not take it. */
-const waitingDeliveries = 2_000;
+const waitingDeliveries = 20_000;
 const waitingBytes = 16 * 1024 * 1024;
 /** One write takes at most this many, so that encoding them does not hold the event loop. */
 const batchBytes = 512 * 1024;
@@ -40,6 +42,8 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
   let retention = defaultRetention;
   let running: Promise<void> | undefined;
   let stopTimer: (() => void) | undefined;
+  /** The last write failed: the next one is tried after a while, not with each delivery. */
+  let failing = false;
   let closed = false;
 
   const note = (delivery: Delivery): void => {
@@ -91,14 +95,17 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       await chunks.append(batch, false);
     } catch (error) {
       logger.warn('deliveries.waiting', { count: waiting.length, error });
+      failing = true;
       return false;
     }
+    failing = false;
     waiting = waiting.slice(batch.length);
     waitingSize -= bytes;
     return true;
   };
+  const isUrgent = (): boolean => durable.length > 0 || waiting.length >= (closed ? 1 : flushAt);
   const writeAll = async (): Promise<void> => {
-    while (durable.length > 0 || waiting.length > 0) {
+    for (let isFirst = true; isFirst || isUrgent(); isFirst = false) {
       // First, so that what arrives after a quiet time does not keep what came before it.
       await tidy();
       if (waiting.length > 0 && !(await writeWaiting())) {
@@ -159,7 +166,8 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       waiting.push(delivery);
       waitingSize += sizeOf(delivery);
       note(delivery);
-      schedule(flushAfterMs);
+      if (waiting.length >= flushAt && !failing) flush();
+      else schedule(flushAfterMs);
     },
     async get(id) {
       mustBeOpen();

@@ -65,6 +65,7 @@ describe('the deliveries log', () => {
   it('lists newest first and pages through all of them, by line as well, before and after a restart', async () => {
     const folder = await temporaryFolder();
     const store = await openTestStore(folder, { clock });
+    store.deliveries.setRetention({ keepDays: 30, keepCount: 800 });
     await fill(store, 0, 600);
     expect(await wholeList(store)).toEqual(newestFirst(0, 600));
     await store.close();
