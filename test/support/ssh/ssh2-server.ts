@@ -5,6 +5,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import ssh2, { type Connection } from 'ssh2';
 import { freePort } from '../free-port.ts';
+import { newKeyPair } from './keys.ts';
 
 export type Ssh2ServerOptions = {
   /** Public keys that are let in, as lines of `authorized_keys`; everybody when not given. */
@@ -40,7 +41,7 @@ export type Ssh2Server = {
 };
 
 export async function startSsh2Server(options: Ssh2ServerOptions = {}): Promise<Ssh2Server> {
-  const { authorized, prints = [], forwards = 'yes', hostKey = ssh2.utils.generateKeyPairSync('ed25519').private } = options;
+  const { authorized, prints = [], forwards = 'yes', hostKey = newKeyPair().private } = options;
   const allowed = authorized?.map((line) => line.split(' ')[1]);
   const forwarded = new Map<string, number>();
   const logins: { user: string; method: string }[] = [];
