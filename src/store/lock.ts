@@ -5,61 +5,80 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { codeOf, type Files, isMissing } from './files.ts';
+import { codeOf, type Files, isMissing, type OpenFile } from './files.ts';
+
+const retryMs = 20;
+const writingAttempts = 50;
 
 export type Lock = { release(): Promise<void> };
 
+/** Takes the folder's lock, or says which process has it. */
 export async function takeLock(files: Files, folder: string): Promise<Result<Lock, { readonly pid: number }>> {
   const path = join(folder, 'lock');
   const own = await describeProcess(process.pid);
   for (;;) {
     if (await tryToCreate(files, path, own)) return ok({ release: () => files.remove(path) });
     const holder = await readHolder(files, path);
-    if (holder !== undefined && (await isHeld(holder))) return failed({ pid: pidOf(holder) });
-    // Whoever moves the stale file away may try; a second one finds nothing to move and looks again.
-    await moveAway(files, path, holder);
+    if (holder === undefined) continue;
+    if (await isHeld(holder)) return failed({ pid: pidOf(holder) });
+    await removeStale(files, path, own);
+  }
+}
+
+/**
+ * Of many that find the same stale lock only one at a time looks again and removes it: it could otherwise be the lock of
+ * the one that was faster.
+ */
+async function removeStale(files: Files, path: string, own: string): Promise<void> {
+  const guard = `${path}.takeover`;
+  if (!(await tryToCreate(files, guard, own))) {
+    const taker = await readHolder(files, guard);
+    if (taker !== undefined && !(await isHeld(taker))) await files.remove(guard);
+    else await pause(retryMs);
+    return;
+  }
+  try {
+    const holder = await readHolder(files, path);
+    if (holder !== undefined && !(await isHeld(holder))) await files.remove(path);
+  } finally {
+    await files.remove(guard);
   }
 }
 
 async function tryToCreate(files: Files, path: string, content: string): Promise<boolean> {
+  let file: OpenFile;
   try {
-    const file = await files.open(path, 'create');
-    try {
-      await file.write(Buffer.from(content), 0);
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
-    return true;
+    file = await files.open(path, 'create');
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+  try {
+    await file.write(Buffer.from(content), 0);
+    await file.datasync();
+  } catch (error) {
+    await files.remove(path);
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
 }
 
+/** Who a lock file names; an empty one is being written at the moment, unless that lasts. */
 async function readHolder(files: Files, path: string): Promise<string | undefined> {
-  try {
-    return (await files.read(path)).toString('utf8');
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const holder = (await files.read(path)).toString('utf8');
+      if (holder.endsWith('\n') || attempt === writingAttempts) return holder;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+    await pause(retryMs);
   }
-}
-
-/** Moves a stale lock away, unless another process was faster and the lock is a new one. */
-async function moveAway(files: Files, path: string, stale: string | undefined): Promise<void> {
-  if (stale === undefined) return;
-  const aside = `${path}.stale-${process.pid}`;
-  try {
-    await files.rename(path, aside);
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw error;
-  }
-  const moved = await readHolder(files, aside);
-  if (moved !== stale && moved !== undefined && (await isHeld(moved))) await files.rename(aside, path);
-  else await files.remove(aside);
 }
 
 /** A process id alone is given out again, after a restart even to the same program: its start time tells them apart. */
