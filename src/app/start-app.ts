@@ -16,6 +16,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { createHttpClient } from '../providers/http.ts';
 import { createProviderRegistry } from '../providers/registry.ts';
+import type { Files } from '../store/files.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { noTunnel, tunnelDocumentSchema } from '../tunnel/document.ts';
 import { createTunnel } from '../tunnel/tunnel.ts';
@@ -36,6 +37,8 @@ export type AppOptions = {
   readonly host: Omit<HostInfo, 'dataFolder'>;
   readonly logger: Logger;
   readonly clock?: Clock;
+  /** The file system; the real one when not given. */
+  readonly files?: Files;
   readonly random?: Random;
 };
 
@@ -52,7 +55,7 @@ const bodyLimit = 256 * 1024;
 /** Starts everything but a window. Fails with a sentence when the data folder or the port cannot be used. */
 export async function startApp(options: AppOptions): Promise<Result<App, { message: string }>> {
   const { dataFolder, receiverPort, publicUrl, vault, host, logger, clock = systemClock, random = systemRandom } = options;
-  const opened = await openStore({ folder: join(dataFolder, 'store'), clock, logger });
+  const opened = await openStore({ folder: join(dataFolder, 'store'), clock, logger, ...(options.files && { files: options.files }) });
   if (!opened.ok) return failed({ message: opened.error.message });
   const store = opened.value;
 
