@@ -165,6 +165,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     recorder,
     statusReports,
     isPaused: reachability.isPaused,
+    onLocked: () => void credentials.retry(),
     onVerified: reachability.delivered,
     clock,
     logger,
@@ -236,6 +237,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     },
     resumed() {
       outbox.hurry();
+      void credentials.retry();
       reachability.resumed();
     },
     async close() {

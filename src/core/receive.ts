@@ -31,6 +31,8 @@ type Dependencies = {
   readonly recorder: Recorder;
   readonly statusReports: StatusReports;
   readonly isPaused: () => boolean;
+  /** Told that a request came whose line has its secret in a vault that could not be read. */
+  readonly onLocked: () => void;
   /** Told of each request whose signature was right. */
   readonly onVerified: (line: Line, request: WebhookRequest) => void;
   readonly clock: Clock;
@@ -47,6 +49,7 @@ export function createReceive({
   recorder,
   statusReports,
   isPaused,
+  onLocked,
   onVerified,
   clock,
   logger,
@@ -77,7 +80,10 @@ export function createReceive({
     const { line, provider, credentials, urls } = endpoint;
     if (isPaused()) return reject(passage, 'paused', tryAgain);
     // Without the secret nobody can say that the signature is wrong: the provider shall come again.
-    if (credentials === undefined) return reject(passage, 'secret-missing', tryAgain);
+    if (credentials === undefined) {
+      onLocked();
+      return reject(passage, 'secret-missing', tryAgain);
+    }
     const verification = provider.verify(passage.request, { credentials, urls });
     passage.verifiedAt = clock.monotonic();
     if (!verification.ok) return reject(passage, verification.reason, { status: 401 });

@@ -156,11 +156,19 @@ test('while the key store cannot be read a provider is asked to come again, not 
   const first = await testApp();
   const line = await inkLine(first);
   await first.close();
-  const locked = { ...first.vault, get: () => Promise.reject(new Error('locked')) };
+  let isLocked = true;
+  const locked = { ...first.vault, get: (key: string) => (isLocked ? Promise.reject(new Error('locked')) : first.vault.get(key)) };
   const second = await testApp({ dataFolder: first.dataFolder, vault: locked });
   const answer = await second.deliver(line, receiveSmsInk(secret, { id: 1, from: '+14155551234', text: 'Hello' }));
   expect(answer.status).toBe(503);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   const { problems } = await second.call('state.snapshot', {});
   expect(problems).toMatchObject([{ code: 'vault-unavailable' }]);
+
+  isLocked = false;
+  await eventually('the provider came again with success', async () => {
+    const again = await second.deliver(line, receiveSmsInk(secret, { id: 1, from: '+14155551234', text: 'Hello' }));
+    return again.status === 204;
+  });
+  expect((await second.call('state.snapshot', {})).problems).toEqual([]);
 });
