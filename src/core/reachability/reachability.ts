@@ -82,6 +82,8 @@ type Dependencies = {
 
 /** How many of the latest gaps are looked at again at a start: a check may have been cut off. */
 const recentGaps = 20;
+/** How often providers are asked whether they still point here. */
+const driftCheckMs = 6 * 3_600_000;
 /** How long quitting waits for providers to be pointed back. */
 const restorePatienceMs = 5_000;
 
@@ -138,9 +140,17 @@ export function createReachability(dependencies: Dependencies): Reachability {
     ledger.onWoke(() => resumed()),
   ];
 
+  let takeBackDriftCheck: (() => void) | undefined;
+  const checkDrift = (): void => {
+    takeBackDriftCheck?.();
+    takeBackDriftCheck = clock.after(driftCheckMs, checkDrift);
+    registrations.checkAll().catch(log('registration.not-checked'));
+  };
+
   const resumed = (): void => {
     tunnel.nudge();
     void reception.reconsider();
+    checkDrift();
   };
 
   const pause = async (paused: boolean): Promise<TunnelStatus> => {
@@ -206,6 +216,7 @@ export function createReachability(dependencies: Dependencies): Reachability {
       await follow();
       await ledger.start();
       void reception.reconsider();
+      checkDrift();
       const closedGaps = ledger.gaps().filter((gap) => gap.to !== null);
       for (const gap of closedGaps.slice(-recentGaps)) catchUp.run(gap).catch(log('catch-up.not-run'));
     },
@@ -216,6 +227,7 @@ export function createReachability(dependencies: Dependencies): Reachability {
         await Promise.race([restoreAll().catch(log('registration.not-restored')), patience]);
       }
       for (const stop of stops) stop();
+      takeBackDriftCheck?.();
       catchUp.close();
       reception.close();
       await ledger.close();

@@ -37,6 +37,8 @@ export type Registrations = {
   restore(line: Line): Promise<RegistrationView>;
   /** The public URL changed: re-points every provider that documents how. */
   follow(): Promise<void>;
+  /** Asks every provider that can be asked whether it still points here: somebody may have changed it there. */
+  checkAll(): Promise<void>;
   /** A verified delivery came in for one of the line's URLs. */
   delivered(line: Line, host: string | undefined): void;
   forget(lineId: string): Promise<void>;
@@ -147,6 +149,16 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
           if (!mayBeUsed || isPointedHere) return onChanged(line);
           await register(line).catch((error: unknown) => logger.error('registration.failed', { lineId: line.id, error }));
         }),
+      );
+    },
+    async checkAll() {
+      // A guessed path that never worked is not asked again and again.
+      const asked = lines.all().filter((line) => {
+        const { proof } = recordOf(line);
+        return line.removedAt === undefined && waysOf(line) !== 'not' && (proof === 'written' || proof === 'read');
+      });
+      await Promise.all(
+        asked.map((line) => check(line).catch((error: unknown) => logger.error('registration.not-checked', { lineId: line.id, error }))),
       );
     },
     delivered(line, host) {

@@ -217,6 +217,43 @@ test('a new public address is told to the provider that documents how, and both 
   expect(view.url).toBe(`${second.url}${line.webhookPath}`);
 });
 
+/** CloudVNO as far as its numbers go: holds one webhook URL, reads it and writes it. */
+function numberHolder(server: RecordingServer): { url: string | null } {
+  const holder: { url: string | null } = { url: 'https://somebody-else.example.com/sms' };
+  server.answerEach(({ method, path, body }) => {
+    if (!path.startsWith('/v1/incoming_phone_numbers/')) return { status: 200, body: { messages: [] } };
+    if (method !== 'GET') holder.url = (JSON.parse(body) as { sms_url: string }).sms_url;
+    return { status: 200, body: { phone_number: '+12125559876', sms_url: holder.url } };
+  });
+  return holder;
+}
+
+test('after the address changed the number is pointed to the new one, and texts signed for either are accepted', async () => {
+  const { app, way } = await reachable();
+  const server = await provider();
+  const holder = numberHolder(server);
+  const line = await cloudLine(app, server.url);
+  const first = `${way.url}${line.webhookPath}`;
+  const registered = await app.call('lines.register', { id: line.id });
+  expect(registered).toMatchObject({ state: 'here', url: first, previousUrl: 'https://somebody-else.example.com/sms' });
+  expect(holder.url).toBe(first);
+
+  const moved = await proxy();
+  moved.leadTo(app.receiverUrl);
+  await app.call('tunnel.configure', { kind: 'own-url', publicUrl: moved.url });
+  const second = `${moved.url}${line.webhookPath}`;
+  await eventually('the number points to the new address', () => holder.url === second);
+  expect((await app.deliver(line, cloudVno('token', first, params('SM1', 'Retried')))).status).toBe(204);
+  expect((await app.deliver(line, cloudVno('token', second, params('SM2', 'New')))).status).toBe(204);
+
+  holder.url = 'https://somebody-else.example.com/sms';
+  expect((await app.call('lines.checkRegistration', { id: line.id })).state).toBe('elsewhere');
+  await app.call('lines.register', { id: line.id });
+  expect(holder.url).toBe(second);
+  await app.call('lines.restoreRegistration', { id: line.id });
+  expect(holder.url).toBe('https://somebody-else.example.com/sms');
+});
+
 test('a line whose provider is told by hand is marked until a delivery comes in by the new address', async () => {
   const { app, way } = await reachable();
   const line = await app.call('lines.create', {
