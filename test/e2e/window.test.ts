@@ -12,6 +12,8 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 /** What axe has to say about the page as it is now, in short. */
 async function complaints(page: Page): Promise<readonly string[]> {
   await page.evaluate(await axeSource);
+  // What is fading in has not got its colours yet.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
