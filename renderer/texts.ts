@@ -64,34 +64,6 @@ export const texts = {
     unread: (count: number) => many(count, 'unread message', 'unread messages'),
   },
 
-  reception: {
-    status: 'Reception',
-    words: {
-      receiving: 'Receiving',
-      degraded: 'Receiving with trouble',
-      'not-reachable': 'Not reachable',
-      'not-checked': 'Not checked yet',
-      paused: 'Paused',
-    },
-    title: 'Reception',
-    intro:
-      'How texts get from your provider to this computer. Nothing is taken on trust: a request goes out to the public address and must come back.',
-    since: (time: string) => `Since ${time}`,
-    checked: (time: string) => `Last checked ${time}`,
-    roundTrip: (milliseconds: number) => `${counted.format(Math.round(milliseconds))} ms there and back`,
-    checkNow: 'Check now',
-    checking: 'Checking…',
-    ownTitle: 'Your own public address',
-    ownHelp:
-      'An https address that leads to this computer: a reverse proxy, a port forward or a tunnel you already run. It must lead to the receiver below.',
-    ownLabel: 'Public address',
-    ownPlaceholder: 'https://texts.example.com',
-    use: 'Use this address',
-    stop: 'Stop using it',
-    receiver: 'The receiver on this computer',
-    receiverHelp: 'Point your proxy or tunnel here. Only webhook paths are answered.',
-  },
-
   connection: {
     connecting: 'Opening your inbox…',
     lost: 'Texttray does not answer.',

@@ -1,17 +1,21 @@
 import type { TunnelStatus } from '../../src/contract/views.ts';
+import { canPause } from '../reception/PauseButton.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { texts } from '../texts.ts';
+import { receptionTexts as words } from '../texts-reception.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { Tip } from '../ui/Tip.tsx';
+import { useBusy } from '../ui/useBusy.ts';
 import { ReceptionSign } from './ReceptionSign.tsx';
 import styles from './Sidebar.module.css';
 import { useIsRail } from './useIsRail.ts';
 
-/** Whether texts can arrive, in words and as a shape. Opens the page about it. */
+/** Whether texts can arrive, in words and as a shape. Opens the page about it; beside it, receiving is paused and resumed. */
 export function ReceptionStatus({ current }: { readonly current: boolean }) {
   const { navigation } = useActions();
-  const reception: TunnelStatus['reception'] = useWindow((state) => state.tunnel?.reception ?? 'not-checked');
+  const tunnel = useWindow((state) => state.tunnel);
   const rail = useIsRail();
-  const words = texts.reception.words[reception];
+  const reception: TunnelStatus['reception'] = tunnel?.reception ?? 'not-checked';
+  const label = words.words[reception];
   const button = (
     <button
       type="button"
@@ -22,20 +26,38 @@ export function ReceptionStatus({ current }: { readonly current: boolean }) {
       <span className={styles.sign}>
         <ReceptionSign reception={reception} />
       </span>
-      <span className={styles.label}>{words}</span>
+      <span className={styles.label}>{label}</span>
     </button>
   );
   return (
-    <li>
-      <div role="status" aria-label={texts.reception.status}>
+    <li className={styles.reception}>
+      <div className={styles.status} role="status" aria-label={words.status}>
         {rail ? (
-          <Tip label={words} side="right">
+          <Tip label={label} side="right">
             {button}
           </Tip>
         ) : (
           button
         )}
       </div>
+      {tunnel && <PauseToggle tunnel={tunnel} tipSide={rail ? 'right' : 'top'} />}
     </li>
+  );
+}
+
+function PauseToggle({ tunnel, tipSide }: { readonly tunnel: TunnelStatus; readonly tipSide: 'right' | 'top' }) {
+  const { reception } = useActions();
+  const [busy, during] = useBusy();
+  const paused = tunnel.reception === 'paused';
+  if (!paused && !canPause(tunnel)) return null;
+  return (
+    <IconButton
+      icon={paused ? 'play' : 'pause'}
+      label={paused ? words.steps.resume : words.steps.pause}
+      size="small"
+      tipSide={tipSide}
+      aria-disabled={busy || undefined}
+      onClick={() => !busy && during(paused ? reception.resume : reception.pause)}
+    />
   );
 }

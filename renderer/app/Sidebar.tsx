@@ -1,3 +1,4 @@
+import { registrationMark } from '../lines/registration-words.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { inbox, type Lane, laneKey } from '../state/model.ts';
 import { activeLines, lineColor, unreadByLine } from '../state/select.ts';
@@ -70,6 +71,7 @@ function Lines({ shown }: { readonly shown: string | null }) {
             sign={<LineTile label={line.label} color={lineColor(all, line.id)} />}
             label={line.label}
             count={counts.get(line.id) ?? 0}
+            mark={registrationMark(line)}
             current={shown === `line:${line.id}`}
             onOpen={() => navigation.showLane({ kind: 'line', lineId: line.id })}
           />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { texts } from '../texts.ts';
 import { classes } from '../ui/classes.ts';
+import { Icon } from '../ui/icons.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import styles from './Sidebar.module.css';
 import { useIsRail } from './useIsRail.ts';
@@ -12,10 +13,12 @@ type SidebarItemProps = {
   readonly count?: number;
   readonly current: boolean;
   readonly quiet?: boolean;
+  /** Something about it needs attention: said in words, shown as a sign. */
+  readonly mark?: string | undefined;
   readonly onOpen: () => void;
 };
 
-export function SidebarItem({ sign, label, count = 0, current, quiet = false, onOpen }: SidebarItemProps) {
+export function SidebarItem({ sign, label, count = 0, current, quiet = false, mark, onOpen }: SidebarItemProps) {
   const rail = useIsRail();
   const button = (
     <button
@@ -26,6 +29,12 @@ export function SidebarItem({ sign, label, count = 0, current, quiet = false, on
     >
       <span className={styles.sign}>{sign}</span>
       <span className={styles.label}>{label}</span>
+      {mark !== undefined && (
+        <span className={styles.mark} title={rail ? undefined : mark}>
+          <Icon name="alert" size={16} />
+          <span className="visually-hidden">{mark}</span>
+        </span>
+      )}
       {count > 0 && (
         <span className={styles.count}>
           <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
@@ -37,7 +46,7 @@ export function SidebarItem({ sign, label, count = 0, current, quiet = false, on
   return (
     <li>
       {rail ? (
-        <Tip label={label} side="right">
+        <Tip label={mark === undefined ? label : `${label}: ${mark}`} side="right">
           {button}
         </Tip>
       ) : (

@@ -12,6 +12,7 @@ const formats = {
   dateAndYear: new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }),
   longDate: new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }),
   longDateAndYear: new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  clockWithSeconds: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
   exact: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }),
   relative: new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }),
 } as const;
@@ -19,6 +20,34 @@ const formats = {
 /** `14:02` */
 export function clock(at: string): string {
   return formats.clock.format(new Date(at));
+}
+
+/** `14:02:11` */
+export function clockWithSeconds(at: string): string {
+  return formats.clockWithSeconds.format(new Date(at));
+}
+
+/** For the middle of sentences: `14:02` today, else with its day in front: `yesterday, 14:02`. */
+export function moment(at: string, now: Date): string {
+  return isSameDay(at, now.toISOString()) ? clock(at) : `${shortDay(at, now)}, ${clock(at)}`;
+}
+
+/** `14:02 – 16:40`; the end with its day when that is another one than the beginning's. */
+export function clockRange(from: string, to: string, now: Date): string {
+  return `${clock(from)} – ${isSameDay(from, to) ? clock(to) : `${shortDay(to, now)}, ${clock(to)}`}`;
+}
+
+/** `yesterday, 14:02 – 16:40` */
+export function momentRange(from: string, to: string, now: Date): string {
+  return isSameDay(from, now.toISOString()) ? clockRange(from, to, now) : `${shortDay(from, now)}, ${clockRange(from, to, now)}`;
+}
+
+/** `today`, `yesterday`, the weekday this week, the date before. */
+export function shortDay(at: string, now: Date): string {
+  const date = new Date(at);
+  const days = daysBetween(date, now);
+  if (days === 0 || days === 1) return formats.relative.format(-days, 'day');
+  return days > 1 && days < 7 ? formats.weekday.format(date) : formats.date.format(date);
 }
 
 /** The whole moment, to the second. */
@@ -53,7 +82,8 @@ export function dayLabel(at: string, now: Date): string {
   return date.getFullYear() === now.getFullYear() ? formats.longDate.format(date) : formats.longDateAndYear.format(date);
 }
 
-function capitalized(text: string): string {
+/** For the beginning of a line. */
+export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 

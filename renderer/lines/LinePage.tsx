@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
+import { Registration } from './Registration.tsx';
 import { SelfTest } from './SelfTest.tsx';
 import { WebhookUrl } from './WebhookUrl.tsx';
 
@@ -43,6 +44,7 @@ function PresentLine({ line }: { readonly line: LineView }) {
       )}
       <Section title={words.webhookUrl}>
         <WebhookUrl line={line} help={provider?.webhookHelp} />
+        {line.registration && <Registration line={line} />}
         <SelfTest lineId={line.id} />
         <LastDelivery line={line} />
       </Section>

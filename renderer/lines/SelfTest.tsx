@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import type { SelfTest as SelfTestResult } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
@@ -12,20 +12,29 @@ const words = pageTexts.lines;
 type StepState = SelfTestResult['steps'][number]['state'];
 const icons: Record<StepState, IconName> = { passed: 'check', failed: 'close', skipped: 'slash' };
 
+type SelfTestProps = {
+  readonly lineId: string;
+  /** Runs by itself for this address, and again for each new one. */
+  readonly runsFor?: string | undefined;
+};
+
 /** Sends a request through the line's public address and shows what became of each step. */
-export function SelfTest({ lineId }: { readonly lineId: string }) {
+export function SelfTest({ lineId, runsFor }: SelfTestProps) {
   const { lines } = useActions();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<SelfTestResult | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const run = async () => {
+  const run = useCallback(async () => {
     setBusy(true);
     setResult(null);
     const answer = await lines.test(lineId);
     setBusy(false);
     setResult(answer.ok ? answer.value : null);
     setFailure(answer.ok ? null : answer.error);
-  };
+  }, [lines, lineId]);
+  useEffect(() => {
+    if (runsFor !== undefined) void run();
+  }, [runsFor, run]);
   return (
     <div>
       <div className={styles.head}>

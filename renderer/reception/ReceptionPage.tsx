@@ -1,67 +1,36 @@
-import { useState } from 'react';
-import type { TunnelStatus } from '../../src/contract/views.ts';
-import { ReceptionSign } from '../app/ReceptionSign.tsx';
-import { exactTime } from '../format/time.ts';
-import { useActions, useWindow } from '../state/binding.tsx';
-import { texts } from '../texts.ts';
-import { Button } from '../ui/Button.tsx';
+import { useCallback, useState } from 'react';
+import { useWindow } from '../state/binding.tsx';
+import { receptionTexts as words } from '../texts-reception.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Section } from '../ui/Page.tsx';
-import { OwnUrlForm } from './OwnUrlForm.tsx';
+import { Ledger } from './Ledger.tsx';
+import { OldAddresses } from './OldAddresses.tsx';
 import styles from './ReceptionPage.module.css';
-
-const words = texts.reception;
+import { StatusCard } from './StatusCard.tsx';
+import { TunnelLog } from './TunnelLog.tsx';
+import type { FieldWish } from './WayChooser.tsx';
+import { Ways } from './Ways.tsx';
 
 /** How texts get to this computer, as proven by a request that went out and came back. */
 export function ReceptionPage() {
   const tunnel = useWindow((state) => state.tunnel);
+  const [wish, setWish] = useState<FieldWish | null>(null);
+  const forget = useCallback(() => setWish(null), []);
+  if (!tunnel) return null;
+  const { log = [], receiverUrl } = tunnel;
   return (
     <Page title={words.title} intro={words.intro}>
-      {tunnel && <Status tunnel={tunnel} />}
-      <Section title={words.ownTitle} help={words.ownHelp}>
-        <OwnUrlForm />
+      <StatusCard tunnel={tunnel} onChoose={() => setWish({ field: null })} onEnter={(field) => setWish({ field })} />
+      <OldAddresses />
+      <Ways tunnel={tunnel} wish={wish} onWishMet={forget} />
+      {log.length > 0 && <TunnelLog entries={log} />}
+      <Ledger />
+      <Section title={words.receiver} help={words.receiverHelp}>
+        <div className={styles.receiver}>
+          <code className={styles.code}>{receiverUrl}</code>
+          <CopyButton text={receiverUrl} />
+        </div>
       </Section>
-      {tunnel && (
-        <Section title={words.receiver} help={words.receiverHelp}>
-          <div className={styles.receiver}>
-            <code className={styles.code}>{tunnel.receiverUrl}</code>
-            <CopyButton text={tunnel.receiverUrl} />
-          </div>
-        </Section>
-      )}
     </Page>
-  );
-}
-
-function Status({ tunnel }: { readonly tunnel: TunnelStatus }) {
-  const { lines } = useActions();
-  const [busy, setBusy] = useState(false);
-  const { reception, message, action, since, checkedAt, roundTripMs, publicUrl } = tunnel;
-  const check = async () => {
-    setBusy(true);
-    await lines.checkReception();
-    setBusy(false);
-  };
-  const facts = [
-    words.since(exactTime(since)),
-    ...(checkedAt === null ? [] : [words.checked(exactTime(checkedAt))]),
-    ...(roundTripMs === null ? [] : [words.roundTrip(roundTripMs)]),
-  ];
-  return (
-    <section className={styles.status} data-reception={reception} aria-label={words.title}>
-      <ReceptionSign reception={reception} />
-      <div className={styles.words}>
-        <h2 className={styles.state}>{words.words[reception]}</h2>
-        <p>
-          {message} {action && <strong className={styles.action}>{/[.!?]$/.test(action) ? action : `${action}.`}</strong>}
-        </p>
-        <p className={styles.facts}>{facts.join(' · ')}</p>
-      </div>
-      {publicUrl !== null && (
-        <Button size="small" icon="wave" busy={busy} onClick={() => void check()}>
-          {busy ? words.checking : words.checkNow}
-        </Button>
-      )}
-    </section>
   );
 }

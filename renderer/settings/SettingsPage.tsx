@@ -1,6 +1,7 @@
 import { ShortcutList } from '../app/ShortcutList.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { pageTexts } from '../texts-pages.ts';
+import { receptionTexts } from '../texts-reception.ts';
 import { Choice, Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
@@ -9,6 +10,7 @@ import styles from './SettingsPage.module.css';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 const words = pageTexts.settings;
+const pointing = receptionTexts.settings;
 
 export function SettingsPage() {
   const { lines } = useActions();
@@ -51,6 +53,18 @@ export function SettingsPage() {
           />
         </Section>
       )}
+      <Section title={pointing.title} help={pointing.help}>
+        <Toggle
+          label={pointing.onPause}
+          on={settings.registration.restoreOnPause}
+          onToggle={(restoreOnPause) => void lines.updateSettings({ registration: { restoreOnPause } })}
+        />
+        <Toggle
+          label={pointing.onQuit}
+          on={settings.registration.restoreOnQuit}
+          onToggle={(restoreOnQuit) => void lines.updateSettings({ registration: { restoreOnQuit } })}
+        />
+      </Section>
       <Section title={words.retention} help={words.retentionHelp}>
         <RetentionForm key={`${settings.deliveries.keepDays}/${settings.deliveries.keepCount}`} limits={settings.deliveries} />
       </Section>

@@ -1,25 +1,11 @@
-import { useId } from 'react';
 import type { Settings } from '../../src/domain/settings.ts';
 import { pageTexts } from '../texts-pages.ts';
-import styles from './SettingsPage.module.css';
+import { Segments } from '../ui/Segments.tsx';
 
 type Theme = Settings['theme'];
-const themes: readonly Theme[] = ['system', 'light', 'dark'];
 const words = pageTexts.settings;
+const themes = (['system', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }));
 
 export function ThemeChoice({ theme, onTheme }: { readonly theme: Theme; readonly onTheme: (theme: Theme) => void }) {
-  const group = useId();
-  return (
-    <fieldset className={styles.themes}>
-      <legend className="visually-hidden">{words.theme}</legend>
-      <span className={styles.segments}>
-        {themes.map((value) => (
-          <label key={value} className={styles.segment}>
-            <input type="radio" name={group} value={value} checked={value === theme} onChange={() => onTheme(value)} />
-            <span>{words.themes[value]}</span>
-          </label>
-        ))}
-      </span>
-    </fieldset>
-  );
+  return <Segments label={words.theme} value={theme} options={themes} onValue={onTheme} />;
 }

@@ -8,6 +8,7 @@ import { createConversations } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createLines } from './lines.ts';
 import { createNavigation } from './navigation.ts';
+import { createReception } from './reception.ts';
 import { createSearch } from './search.ts';
 import { createSending } from './sending.ts';
 import type { WindowStore } from './store.ts';
@@ -27,5 +28,6 @@ export function createActions({ store, call, after }: { store: WindowStore; call
     search: createSearch(context),
     deliveries: createDeliveries(context),
     lines: createLines(context),
+    reception: createReception(context),
   };
 }

@@ -8,6 +8,7 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { assertNever } from '../../src/domain/result.ts';
+import { withGap } from './gaps.ts';
 import { inbox, laneKey, type Thread, type WindowState } from './model.ts';
 
 /** Takes over a snapshot. What was loaded page by page is forgotten, except the threads: they are asked for again. */
@@ -87,6 +88,7 @@ function applyChange(next: Draft, change: Change, conversations: Map<string, Con
       next.totals = change.totals;
       return;
     case 'gap':
+      next.reach = { ...next.reach, histories: withGap(next.reach.histories, change.gap) };
       return;
     case 'tunnel':
       next.tunnel = change.tunnel;

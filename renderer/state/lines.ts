@@ -1,5 +1,5 @@
 /**
- * Lines, reception and settings: forms that show their own failures beside the fields.
+ * Lines and settings: forms that show their own failures beside the fields.
  * @module
  */
 import type { MethodInput } from '../../src/contract/methods.ts';
@@ -25,20 +25,6 @@ export function createLines({ store, call, toasts }: ActionContext) {
     if (!answer.ok) toasts.report(answer.error);
   }
 
-  async function configureReception(publicUrl: string | undefined) {
-    const input = publicUrl === undefined ? ({ kind: 'none' } as const) : ({ kind: 'own-url', publicUrl } as const);
-    const answer = await call('tunnel.configure', input);
-    if (answer.ok) store.setState({ tunnel: answer.value });
-    return answer;
-  }
-
-  /** Asks for the reception as it is; `start` checks it anew. */
-  async function checkReception() {
-    const answer = await call('tunnel.start', {});
-    if (answer.ok) store.setState({ tunnel: answer.value });
-    else toasts.report(answer.error);
-  }
-
   async function updateSettings(changes: MethodInput<'settings.update'>): Promise<void> {
     const answer = await call('settings.update', changes);
     if (answer.ok) store.setState({ settings: answer.value });
@@ -55,5 +41,5 @@ export function createLines({ store, call, toasts }: ActionContext) {
     }
   }
 
-  return { loadProviders, create, update, remove, test, practice, configureReception, checkReception, updateSettings, copy };
+  return { loadProviders, create, update, remove, test, practice, updateSettings, copy };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Failure } from '../../src/contract/errors.ts';
+import type { ReachHistory } from '../../src/contract/reachability.ts';
 import type { HostInfo, Totals } from '../../src/contract/state.ts';
 import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
@@ -57,6 +58,15 @@ export type DeliveriesState = {
   readonly failure: Failure | null;
 };
 
+/** How far back the ledger is shown, in days. */
+export type ReachRange = 1 | 30;
+
+/** When texts could arrive, as far as it was asked for. */
+export type ReachState = {
+  readonly histories: Readonly<Partial<Record<ReachRange, ReachHistory>>>;
+  readonly failure: Failure | null;
+};
+
 export type SearchState = {
   readonly query: string;
   /** The query the results are for; `null` while there are none. */
@@ -91,6 +101,7 @@ export type WindowState = {
   readonly deliveries: DeliveriesState;
   readonly totals: Totals;
   readonly tunnel: TunnelStatus | null;
+  readonly reach: ReachState;
   readonly settings: Settings | null;
   readonly problems: readonly Problem[];
   readonly providers: readonly ProviderInfo[];
@@ -121,6 +132,7 @@ export const initialState: WindowState = {
   deliveries: { items: [], nextBefore: null, phase: 'none', failure: null },
   totals: { messages: 0, conversations: 0, unread: 0 },
   tunnel: null,
+  reach: { histories: {}, failure: null },
   settings: null,
   problems: [],
   providers: [],

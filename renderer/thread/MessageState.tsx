@@ -1,6 +1,9 @@
 import type { Message } from '../../src/domain/message.ts';
+import { exactTime, moment } from '../format/time.ts';
+import { useNow } from '../format/useNow.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
+import { receptionTexts } from '../texts-reception.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { StatusIcon } from '../ui/StatusSign.tsx';
@@ -15,11 +18,7 @@ const words = texts.thread;
 export function MessageState({ message }: { readonly message: Message }) {
   const { direction, status, at } = message;
   if (direction === 'inbound') {
-    return (
-      <p className={styles.meta}>
-        <Time at={at} />
-      </p>
-    );
+    return <p className={styles.meta}>{message.recovered ? <RecoveredTime message={message} /> : <Time at={at} />}</p>;
   }
   return (
     <>
@@ -32,6 +31,23 @@ export function MessageState({ message }: { readonly message: Message }) {
       </p>
       {needsWords(message) && <Trouble message={message} />}
     </>
+  );
+}
+
+/** It was fetched after a gap: its time is the provider's, and it says since when it is here. */
+function RecoveredTime({ message: { at, providerAt } }: { readonly message: Message }) {
+  const now = useNow();
+  return (
+    <span className={styles.recovered} title={receptionTexts.recoveredAt(exactTime(at))}>
+      <Icon name="retry" size={14} />
+      <span>{receptionTexts.recovered}</span>
+      {providerAt !== undefined && (
+        <>
+          <span aria-hidden="true">·</span>
+          <time dateTime={providerAt}>{moment(providerAt, now)}</time>
+        </>
+      )}
+    </span>
   );
 }
 

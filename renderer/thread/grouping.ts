@@ -41,9 +41,16 @@ export function firstUnread(messages: readonly Message[], readUpTo: number | nul
 }
 
 function areOneRun(one: Message, next: Message): boolean {
-  if (one.direction !== next.direction || needsWords(one)) return false;
+  if (one.direction !== next.direction || needsWords(one) || one.recovered !== next.recovered || !isOneTime(one, next)) return false;
   const apart = Date.parse(next.at) - Date.parse(one.at);
   return apart < runGap && isSameDay(one.at, next.at);
+}
+
+/** Recovered texts arrived here together; what counts is when each reached the provider. */
+function isOneTime(one: Message, next: Message): boolean {
+  if (one.recovered !== true) return true;
+  const [before, after] = [one.providerAt ?? one.at, next.providerAt ?? next.at];
+  return Math.abs(Date.parse(after) - Date.parse(before)) < runGap;
 }
 
 /** A message whose state must be said in words always ends its run. */

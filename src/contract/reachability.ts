@@ -49,6 +49,8 @@ export const registrationViewSchema = z.object({
   state: z.enum(['by-hand', 'unknown', 'here', 'old-address', 'elsewhere', 'failed']),
   /** Whether Texttray can tell the provider by itself. */
   can: z.enum(['register', 'register-by-guess', 'not']),
+  /** Whether the provider can be asked where it points. */
+  canCheck: z.boolean(),
   /** What the provider holds, as far as that is known. */
   url: z.string().nullable(),
   /** What it held before Texttray changed it. */

@@ -20,7 +20,7 @@ type Size = { readonly name: string; readonly width: number; readonly height: nu
 const sizes: readonly Size[] = [
   { name: 'wide', width: 1_360, height: 860 },
   { name: 'middle', width: 900, height: 720 },
-  { name: 'narrow', width: 390, height: 780 },
+  { name: 'narrow', width: 360, height: 740 },
 ];
 
 /** How each screen is reached from a freshly opened window. */
@@ -62,7 +62,21 @@ const screens: Readonly<Record<string, (page: Page, narrow: boolean) => Promise<
   reception: async (page, narrow) => {
     await openLanes(page, narrow);
     await page.getByRole('status', { name: 'Reception' }).getByRole('button').click();
-    await page.getByRole('heading', { name: 'Your own public address' }).waitFor();
+    await page.getByRole('heading', { name: 'When texts could arrive' }).waitFor();
+    await page.getByRole('radio').first().waitFor();
+  },
+  ledger: async (page, narrow) => {
+    await screens.reception?.(page, narrow);
+    await page.getByRole('radio', { name: 'Last 30 days' }).click();
+    await page.getByText('Loading…').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: 'When texts could arrive' }).scrollIntoViewIfNeeded();
+  },
+  ways: async (page, narrow) => {
+    await screens.reception?.(page, narrow);
+    const change = page.getByRole('button', { name: 'Change', exact: true });
+    if (await change.isVisible()) await change.click();
+    await page.getByRole('radio', { name: /^Your own server/ }).click();
+    await page.getByLabel('Host name').scrollIntoViewIfNeeded();
   },
   deliveries: async (page, narrow) => {
     await openLanes(page, narrow);

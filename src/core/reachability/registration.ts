@@ -110,7 +110,8 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
   const view = (line: Line): RegistrationView => {
     const record = recordOf(line);
     const can = waysOf(line);
-    const base = { lineId: line.id, can, url: record.url, previousUrl: record.previousUrl, checkedAt: record.checkedAt } as const;
+    const canCheck = can !== 'not' && lines.provider(line).registration?.read !== undefined;
+    const base = { lineId: line.id, can, canCheck, url: record.url, previousUrl: record.previousUrl, checkedAt: record.checkedAt } as const;
     return { ...base, ...wordsFor(stateOf(line, record, can), record) };
   };
 

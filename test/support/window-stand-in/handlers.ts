@@ -9,10 +9,11 @@ import type { Message } from '../../../src/domain/message.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
 import { providers } from './providers.ts';
+import { sampleHistory } from './reception.ts';
 import { sampleLine, sampleMessage } from './sample.ts';
 import type { Standing } from './state.ts';
 
-export function createHandlers(standing: Standing): Handlers {
+export function createHandlers(standing: Standing, show: string): Handlers {
   const { state } = standing;
   const listed = () => [...state.conversations.values()].sort((one, other) => other.lastSequence - one.lastSequence);
   const find = (id: string): Message | undefined => [...state.messages.values()].flat().find((message) => message.id === id);
@@ -198,23 +199,20 @@ export function createHandlers(standing: Standing): Handlers {
     'reception.check': async () => ok(state.snapshot.tunnel),
     'reception.pause': async () => ok(receive('paused')),
     'reception.resume': async () => ok(receive('receiving')),
-    'reception.history': async ({ days }) => {
-      const to = new Date();
-      const from = new Date(to.getTime() - days * 86_400_000).toISOString();
-      return ok({ from, to: to.toISOString(), spans: [{ state: 'receiving', from, to: to.toISOString() }], gaps: [] });
-    },
+    'reception.history': async ({ days }) => ok(sampleHistory(days, show)),
     'lines.register': async () => refuse('line-not-found'),
     'lines.checkRegistration': async () => refuse('line-not-found'),
     'lines.restoreRegistration': async () => refuse('line-not-found'),
 
     'settings.get': async () => ok(state.snapshot.settings),
-    'settings.update': async ({ notifications, deliveries, ...rest }) => {
+    'settings.update': async ({ notifications, deliveries, registration, ...rest }) => {
       const present = state.snapshot.settings;
       const settings = settingsSchema.parse({
         ...present,
         ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
         notifications: { ...present.notifications, ...notifications },
         deliveries: { ...present.deliveries, ...deliveries },
+        registration: { ...present.registration, ...registration },
       });
       state.snapshot = { ...state.snapshot, settings };
       standing.announce([{ kind: 'settings', settings }]);

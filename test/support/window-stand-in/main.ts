@@ -6,6 +6,7 @@ import { answerCall } from '../../../src/contract/call.ts';
 import type { InboxEvent, Snapshot } from '../../../src/contract/state.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
 import { createHandlers } from './handlers.ts';
+import { sampleTunnel } from './reception.ts';
 import { fill, longConversation, sampleDeliveries, sampleLine, samples } from './sample.ts';
 import { createStanding, type StandInState } from './state.ts';
 
@@ -13,30 +14,7 @@ const show = new URLSearchParams(location.search).get('show') ?? 'rich';
 const now = new Date().toISOString();
 const firstRun = show === 'first-run';
 
-const tunnel: Snapshot['tunnel'] = firstRun
-  ? {
-      kind: 'none',
-      state: 'off',
-      publicUrl: null,
-      receiverUrl: 'http://127.0.0.1:8765',
-      reception: 'not-reachable',
-      since: now,
-      checkedAt: null,
-      roundTripMs: null,
-      message: 'Nothing leads from the internet to this computer yet.',
-      action: 'Enter a public address',
-    }
-  : {
-      kind: 'own-url',
-      state: 'up',
-      publicUrl: 'https://texts.example.com',
-      receiverUrl: 'http://127.0.0.1:8765',
-      reception: 'receiving',
-      since: now,
-      checkedAt: now,
-      roundTripMs: 412,
-      message: 'A request through the public address came back.',
-    };
+const tunnel = sampleTunnel(show);
 
 const problems: Snapshot['problems'] =
   show === 'problems'
@@ -76,7 +54,7 @@ const state: StandInState = {
 if (!firstRun) fill(state, show === 'long' ? [longConversation(50_000), ...samples] : samples);
 
 const standing = createStanding(state);
-const handlers = createHandlers(standing);
+const handlers = createHandlers(standing, show);
 const texttray = {
   host: 'electron',
   call: (method: string, input: unknown) =>

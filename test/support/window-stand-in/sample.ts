@@ -6,6 +6,7 @@ import type { DeliveryView, LineView } from '../../../src/contract/views.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import type { DeliveryReason, Verdict } from '../../../src/domain/delivery.ts';
 import type { Message, MessageStatus } from '../../../src/domain/message.ts';
+import { sampleRegistration } from './reception.ts';
 import { conversationOf, type StandInState } from './state.ts';
 
 const minute = 60_000;
@@ -30,7 +31,7 @@ export function sampleLine(id: string, provider: LineView['provider'], label: st
     canSend: provider !== 'receivesms-ink',
     storedSecrets: { authToken: true, apiKey: true, webhookSecret: true },
     openCredentials: {},
-    registration: null,
+    registration: sampleRegistration(id),
     lastDelivery: { at: ago(3 * minute), verdict: 'accepted' },
   };
 }
@@ -73,6 +74,8 @@ export const samples: readonly Sample[] = [
     lineId: 'work',
     peer: '+12025550178',
     said: [
+      ['in', 13.4 * hour, 'Good evening, one question about the invoice.', { recovered: true, providerAt: ago(19 * hour) }],
+      ['in', 13.39 * hour, 'Never mind, I found the answer.', { recovered: true, providerAt: ago(16 * hour) }],
       ['in', 5 * hour, 'Could you send the invoice again? I cannot find it.'],
       [
         'out',

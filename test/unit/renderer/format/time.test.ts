@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatBytes } from '../../../../renderer/format/size.ts';
-import { clock, dayLabel, daysBetween, isSameDay, listTime } from '../../../../renderer/format/time.ts';
+import { clock, clockRange, dayLabel, daysBetween, isSameDay, listTime, moment, momentRange } from '../../../../renderer/format/time.ts';
 
 const now = new Date(2026, 2, 18, 12, 0);
 const daysAgo = (days: number, hour = 9): string => new Date(2026, 2, 18 - days, hour, 30).toISOString();
@@ -53,4 +53,21 @@ test('days are counted right over a change of the clocks', () => {
 test('sizes have their unit', () => {
   expect(formatBytes(312)).toContain('312');
   expect(formatBytes(4_200)).toContain('kB');
+});
+
+describe('a moment in a sentence', () => {
+  test('is the time alone today, and has its day in front before that', () => {
+    expect(moment(daysAgo(0), now)).toBe(clock(daysAgo(0)));
+    expect(moment(daysAgo(1), now)).toBe(
+      `${new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-1, 'day')}, ${clock(daysAgo(1))}`,
+    );
+    expect(moment(daysAgo(3), now)).toBe(`${weekday(3, 'short')}, ${clock(daysAgo(3))}`);
+  });
+
+  test('names the day of an end only when it is another one', () => {
+    expect(clockRange(daysAgo(3, 8), daysAgo(3, 9), now)).toBe(`${clock(daysAgo(3, 8))} – ${clock(daysAgo(3, 9))}`);
+    expect(momentRange(daysAgo(3), daysAgo(2), now)).toBe(
+      `${weekday(3, 'short')}, ${clock(daysAgo(3))} – ${weekday(2, 'short')}, ${clock(daysAgo(2))}`,
+    );
+  });
 });

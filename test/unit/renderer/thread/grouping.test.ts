@@ -28,6 +28,13 @@ describe('runs', () => {
   });
 });
 
+test('recovered messages are one run only when they reached the provider together', () => {
+  const recovered = (sequence: number, minute: number) =>
+    aMessage(sequence, { at: at(1, 12), recovered: true, providerAt: at(1, 10, minute) });
+  const messages = [recovered(1, 0), recovered(2, 1), recovered(3, 30), aMessage(4, { at: at(1, 12) })];
+  expect(messages.map((_, index) => placementAt(messages, index, undefined).endsRun)).toEqual([false, true, true, true]);
+});
+
 test('the day is written above its first message', () => {
   const messages = [aMessage(1, { at: at(1, 23, 59) }), aMessage(2, { at: at(2, 0, 1) }), aMessage(3, { at: at(2, 0, 2) })];
   expect(messages.map((_, index) => placementAt(messages, index, undefined).startsDay)).toEqual([true, true, false]);

@@ -1,0 +1,23 @@
+import type { TunnelStatus } from '../../src/contract/views.ts';
+import { useActions } from '../state/binding.tsx';
+import { receptionTexts } from '../texts-reception.ts';
+import { Button } from '../ui/Button.tsx';
+import { useBusy } from '../ui/useBusy.ts';
+
+const words = receptionTexts.steps;
+
+/** Whether there is something to pause: not while it is paused, nor where nothing leads here anyway. */
+export function canPause({ kind, reception }: Pick<TunnelStatus, 'kind' | 'reception'>): boolean {
+  return kind !== 'none' && reception !== 'paused';
+}
+
+export function PauseButton({ tunnel }: { readonly tunnel: TunnelStatus }) {
+  const { reception } = useActions();
+  const [busy, during] = useBusy();
+  if (!canPause(tunnel)) return null;
+  return (
+    <Button icon="pause" busy={busy} title={words.pauseHelp} onClick={() => during(reception.pause)}>
+      {words.pause}
+    </Button>
+  );
+}

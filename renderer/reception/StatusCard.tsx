@@ -1,0 +1,67 @@
+import type { TunnelStatus } from '../../src/contract/views.ts';
+import { ReceptionSign } from '../app/ReceptionSign.tsx';
+import { formatDuration } from '../format/duration.ts';
+import { clockWithSeconds, exactTime, moment } from '../format/time.ts';
+import { useNow } from '../format/useNow.ts';
+import { receptionTexts as words } from '../texts-reception.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { NextStepButton, type NextStepProps } from './NextStepButton.tsx';
+import { nextStep, saysItAll } from './next-step.ts';
+import { PauseButton } from './PauseButton.tsx';
+import styles from './StatusCard.module.css';
+
+type StatusCardProps = { readonly tunnel: TunnelStatus } & Pick<NextStepProps, 'onChoose' | 'onEnter'>;
+
+/** Whether texts can arrive, since when, how that is known, and the one thing to do about it. */
+export function StatusCard({ tunnel, onChoose, onEnter }: StatusCardProps) {
+  const now = useNow();
+  const { reception, message, action, since, checkedAt, roundTripMs, publicUrl, failure, state } = tunnel;
+  const step = nextStep(tunnel);
+  const facts = [
+    sinceWords(since, now),
+    ...(roundTripMs === null ? [] : [words.roundTrip(roundTripMs)]),
+    ...(checkedAt === null ? [] : [words.checked(clockWithSeconds(checkedAt))]),
+  ];
+  // A tunnel that works may have something to say as well: that its address is another one now.
+  const notice = state === 'up' && failure?.code === 'address-changed' ? failure : undefined;
+  return (
+    <section className={styles.status} data-reception={reception} aria-label={words.title}>
+      <ReceptionSign reception={reception} />
+      <div className={styles.words}>
+        <h2 className={styles.state}>{words.words[reception]}</h2>
+        <p>
+          {message} {action && !saysItAll(step) && <strong className={styles.action}>{withStop(action)}</strong>}
+        </p>
+        {notice && (
+          <p>
+            {notice.message} {withStop(notice.action)}
+          </p>
+        )}
+        <p className={styles.facts} title={exactTime(since)}>
+          {facts.join(' · ')}
+        </p>
+        {publicUrl !== null && (
+          <p className={styles.address}>
+            <span className="visually-hidden">{words.address}: </span>
+            <code className={styles.code}>{publicUrl}</code>
+            <CopyButton text={publicUrl} />
+          </p>
+        )}
+        <div className={styles.buttons}>
+          {step && <NextStepButton step={step} tunnel={tunnel} onChoose={onChoose} onEnter={onEnter} />}
+          <PauseButton tunnel={tunnel} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** How long it lasts is said once that is worth saying. */
+function sinceWords(since: string, now: Date): string {
+  const lasted = now.getTime() - Date.parse(since);
+  return lasted < 60_000 ? words.since(moment(since, now)) : words.sinceFor(moment(since, now), formatDuration(lasted));
+}
+
+function withStop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
