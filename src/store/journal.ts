@@ -66,6 +66,7 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
   let low = new Low<readonly Operation[]>(file, []);
   let queue: Waiting[] = [];
   let running: Promise<void> | undefined;
+  let lastBatch = 0;
   let broken = false;
   let closed = false;
   let stopProbing: (() => void) | undefined;
@@ -107,9 +108,13 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
     await commitAll();
   };
 
-  /** Requests that are being read right now share the commit: waiting for them takes microseconds, a commit of its own far more. */
+  /**
+   * Requests that are being read right now share the commit. Not all of them, though: about half are worth waiting for,
+   * so that the disk writes one half while the other is read and answered, and neither waits for the other.
+   */
   const gather = async (): Promise<void> => {
-    for (let turn = 0, before = 0; turn < gatherTurns && queue.length > before; turn += 1) {
+    const worthWaitingFor = Math.ceil(lastBatch / 2);
+    for (let turn = 0, before = 0; turn < gatherTurns && queue.length > before && queue.length < worthWaitingFor; turn += 1) {
       before = queue.length;
       await setImmediate();
     }
@@ -119,8 +124,8 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
     for (;;) {
       betweenCommits?.();
       if (queue.length === 0) return;
-      await gather();
       const batch = takeBatch();
+      lastBatch = batch.length;
       try {
         if (broken) await file.mend();
         low.data = batch.map(({ operation }) => operation);
@@ -152,7 +157,7 @@ export async function openJournal(dependencies: Dependencies): Promise<Journal> 
     if (queue.length > 0 || betweenCommits !== undefined) run();
   };
   const run = (): void => {
-    running ??= commitAll().finally(finishRun);
+    running ??= gather().then(commitAll).finally(finishRun);
   };
 
   return {
