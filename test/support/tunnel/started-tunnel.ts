@@ -9,6 +9,7 @@ import type { TunnelWorld } from '../../../src/tunnel/carriers.ts';
 import { noTunnel, type TunnelDocument } from '../../../src/tunnel/document.ts';
 import { createTunnel, type SupervisedTunnel } from '../../../src/tunnel/tunnel.ts';
 import { eventually } from '../eventually.ts';
+import { memoryDocument } from '../memory-document.ts';
 import { memoryVault } from '../memory-vault.ts';
 import { silentLogger } from '../silent-logger.ts';
 
@@ -33,19 +34,16 @@ export type StartedTunnelOptions = {
   readonly clock?: Clock;
 };
 
-export function memoryDocument(initial: TunnelDocument = noTunnel): Document<TunnelDocument> {
-  let value = initial;
-  return {
-    get: () => value,
-    async set(next) {
-      value = next;
-    },
-  };
-}
-
 /** Starts a tunnel; the caller closes it. Fails when the settings are refused. */
 export async function startTunnel(options: StartedTunnelOptions): Promise<StartedTunnel> {
-  const { receiverUrl, settings, world = {}, document = memoryDocument(), vault = memoryVault(), clock = systemClock } = options;
+  const {
+    receiverUrl,
+    settings,
+    world = {},
+    document = memoryDocument<TunnelDocument>(noTunnel),
+    vault = memoryVault(),
+    clock = systemClock,
+  } = options;
   const tunnel = createTunnel({
     document,
     clock,

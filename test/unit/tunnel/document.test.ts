@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesInTurn, noTunnel, settledUrl, tunnelDocumentSchema, viewOf } from '../../../src/tunnel/document.ts';
-import { memoryDocument } from '../../support/tunnel/started-tunnel.ts';
+import { memoryDocument } from '../../support/memory-document.ts';
 
 test('a document of the version that knew own URLs only is read as it was meant', () => {
   const old = { kind: 'own-url', publicUrl: 'https://texts.example.com', enabled: true };
@@ -8,7 +8,7 @@ test('a document of the version that knew own URLs only is read as it was meant'
 });
 
 test('changes that are made at the same time do not undo each other', async () => {
-  const document = memoryDocument();
+  const document = memoryDocument(noTunnel);
   const change = changesInTurn(document);
   await Promise.all([
     change((current) => ({ ...current, lastUrl: 'https://one.example.com' })),
@@ -20,7 +20,7 @@ test('changes that are made at the same time do not undo each other', async () =
 
 test('a change that cannot be written does not hold up the next one', async () => {
   let fails = true;
-  const document = memoryDocument();
+  const document = memoryDocument(noTunnel);
   const change = changesInTurn({ ...document, set: (value) => (fails ? Promise.reject(new Error('full')) : document.set(value)) });
   await expect(change((current) => ({ ...current, enabled: false }))).rejects.toThrow('full');
   fails = false;
