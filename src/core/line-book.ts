@@ -31,7 +31,8 @@ export type LineBook = {
   endpointAt(path: string): Endpoint | undefined;
   localUrl(line: Line): string;
   add(details: Pick<Line, 'provider' | 'label' | 'number'>, credentials: Credentials): Promise<Result<Line, Failure>>;
-  put(line: Line): Promise<void>;
+  /** Changes what is given and nothing else: its public addresses may change at the same time. Answers the line as it is then. */
+  change(id: string, changes: Partial<Pick<Line, 'label' | 'number' | 'removedAt'>>): Promise<Line | undefined>;
   /** Makes `base` the newest public address of every line. Answers the lines that changed. */
   setPublicBase(base: string): Promise<readonly Line[]>;
 };
@@ -95,7 +96,10 @@ export function createLineBook({ document, credentials, providers, clock, random
       await rewrite((lines) => [...lines, line]);
       return ok(line);
     },
-    put: (line) => rewrite((lines) => lines.map((known) => (known.id === line.id ? line : known))),
+    async change(id, changes) {
+      await rewrite((lines) => lines.map((known) => (known.id === id ? { ...known, ...changes } : known)));
+      return document.get().lines.find((line) => line.id === id);
+    },
     async setPublicBase(base) {
       const since = now();
       const moved = new Set<string>();

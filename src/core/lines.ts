@@ -73,8 +73,8 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
       const saved = await credentials.save(line.id, secrets);
       if (!saved.ok) return saved;
     }
-    const next: Line = { ...line, label: input.label ?? line.label, number: number.value };
-    await lines.put(next);
+    const next = await lines.change(line.id, { label: input.label ?? line.label, number: number.value });
+    if (next === undefined) return refuse('line-not-found');
     if (input.credentials !== undefined) tellProvider(next);
     return ok(announced(next));
   };
@@ -94,11 +94,10 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
     'lines.remove': async ({ id }) => {
       const line = lines.active(id);
       if (line === undefined) return refuse('line-not-found');
-      const removed: Line = { ...line, removedAt: new Date(clock.now()).toISOString() };
-      await lines.put(removed);
+      const removed = await lines.change(id, { removedAt: new Date(clock.now()).toISOString() });
       await credentials.forget(id);
       await reachability.registrations.forget(id);
-      announced(removed);
+      if (removed !== undefined) announced(removed);
       return ok({ id });
     },
     'lines.test': async ({ id }) =>

@@ -100,14 +100,17 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
     return { recovered: missing.length, ...(failure !== undefined && { failure }) };
   };
 
-  const checkLine = async (gap: Gap, line: Line, failures: number): Promise<void> => {
+  const checkLine = async (gap: Gap, { id }: Line, failures: number): Promise<void> => {
+    // It may have been changed or removed while it waited for another try.
+    const line = lines.active(id);
+    if (line === undefined) return;
     const provider = lines.provider(line);
     const list = provider.list?.bind(provider);
     const before = known(gap, line.id);
-    if (list === undefined || closed || before?.kind === 'checked' || isCoveredByRetries(gap, provider, clock)) return;
+    if (list === undefined || closed || isChecked(before, gap) || isCoveredByRetries(gap, provider, clock)) return;
     const from = iso(Date.parse(gap.from) - marginMs);
     const to = iso(Math.min(clock.now(), Date.parse(gap.to ?? iso(clock.now())) + marginMs));
-    const already = before?.kind === 'failed' ? before.recovered : 0;
+    const already = before !== undefined && 'recovered' in before ? before.recovered : 0;
     let found: Recovered;
     try {
       found = await recover(line, await fetchAll(line, list, from, to));
@@ -138,7 +141,8 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
   /** One check of a line's gap at a time; what goes wrong stays this line's. */
   const guarded = async (gap: Gap, line: Line, failures: number): Promise<void> => {
     const name = `${gap.from} ${line.id}`;
-    if (running.has(name)) return;
+    // It may be about an earlier end of the same gap.
+    if (running.has(name)) return again(gap, line, Math.max(1, failures));
     running.add(name);
     try {
       onOutcome(gap);
@@ -172,12 +176,20 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
   function outcomeOf(gap: Gap, line: Line): GapOutcome {
     if (running.has(`${gap.from} ${line.id}`)) return { kind: 'checking' };
     const before = known(gap, line.id);
-    if (before !== undefined) return before;
+    if (before !== undefined && (before.kind !== 'checked' || isChecked(before, gap))) return before;
     const provider = lines.provider(line);
     if (isCoveredByRetries(gap, provider, clock))
       return { kind: 'nothing-lost', retryMinutes: Math.round((provider.retryWindowMs ?? 0) / 60_000) };
     return provider.list === undefined ? { kind: 'cannot-check' } : { kind: 'waiting' };
   }
+}
+
+/**
+ * A gap can grow after it was checked: what ended it is forgotten when the computer died or slept before the next beat.
+ * What was fetched then says nothing about the rest.
+ */
+function isChecked(outcome: GapOutcome | undefined, gap: Gap): boolean {
+  return outcome?.kind === 'checked' && gap.to !== null && outcome.to >= gap.to;
 }
 
 function isCoveredByRetries(gap: Gap, provider: Provider, clock: Clock): boolean {

@@ -55,6 +55,7 @@ export function createReachLedger({ document, alive, clock, logger }: Dependenci
   let changes = document.get().changes as readonly ReachDocument['changes'][number][];
   let lastBeat = clock.now();
   let takeBack: (() => void) | undefined;
+  let hasStarted = false;
   let writing: Promise<void> = Promise.resolve();
 
   const iso = (moment: number): string => new Date(moment).toISOString();
@@ -92,6 +93,7 @@ export function createReachLedger({ document, alive, clock, logger }: Dependenci
 
   return {
     async start() {
+      hasStarted = true;
       const { at } = alive.get();
       if (at !== null && changes.length > 0) add('closed', at);
       add('not-reachable', iso(clock.now()));
@@ -114,7 +116,8 @@ export function createReachLedger({ document, alive, clock, logger }: Dependenci
       takeBack?.();
       gapListeners.clear();
       wakeListeners.clear();
-      add('closed', iso(clock.now()));
+      // An app that could not start never ran: the gap began when it last did.
+      if (hasStarted) add('closed', iso(clock.now()));
       await writing;
     },
   };

@@ -49,6 +49,8 @@ export function createReception({ tunnel, prober, announcer, clock, isPaused, re
   let since = now();
   let checkedAt: string | null = null;
   let failures = 0;
+  /** Counts the ways: what was asked through an earlier one proves nothing about the present one. */
+  let way = 0;
   let takeBack: (() => void) | undefined;
   let closed = false;
 
@@ -74,9 +76,10 @@ export function createReception({ tunnel, prober, announcer, clock, isPaused, re
   const check = async (): Promise<TunnelStatus> => {
     const { publicUrl, kind } = tunnel.report();
     if (isPaused() || publicUrl === null || !isOpen(tunnel)) return conclude(unproven(tunnel, isPaused()));
+    const asked = way;
     const result = await prober.probe(publicUrl);
     // Something was changed meanwhile: this answer is about another way.
-    if (closed || isPaused() || tunnel.report().publicUrl !== publicUrl) return status();
+    if (closed || isPaused() || asked !== way || tunnel.report().publicUrl !== publicUrl) return status();
     checkedAt = now();
     failures = result.reached ? 0 : failures + 1;
     schedule(result.reached || failures > failuresBeforeRestart ? everyMs[kind] : againMs);
@@ -87,6 +90,7 @@ export function createReception({ tunnel, prober, announcer, clock, isPaused, re
 
   const reconsider = (): Promise<TunnelStatus> => {
     takeBack?.();
+    way += 1;
     failures = 0;
     conclude(unproven(tunnel, isPaused()));
     return check();

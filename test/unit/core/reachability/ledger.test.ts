@@ -100,3 +100,19 @@ test('a store that cannot write loses nothing that is still known', async () => 
   await ledger.close();
   expect(written.get().changes.map(({ state }) => state)).toEqual(['receiving', 'not-reachable', 'closed']);
 });
+
+test('a start that came to nothing is not taken for time in which the app ran', async () => {
+  const documents = folder();
+  const clock = manualClock(start);
+  const crashed = open(documents, clock);
+  await crashed.ledger.start();
+  clock.advance(10_000);
+  crashed.ledger.note('receiving');
+  clock.advance(5 * 60_000);
+
+  const failed = open(documents, manualClock(start + 30 * 60_000));
+  await failed.ledger.close();
+  const next = open(documents, manualClock(start + 60 * 60_000));
+  await next.ledger.start();
+  expect(next.ledger.gaps().at(-1)).toMatchObject({ from: minutes(5), to: null });
+});

@@ -161,3 +161,11 @@ test('a tunnel in trouble that still lets texts through is degraded', async () =
   await pass(0);
   expect(reception.status().reception).toBe('degraded');
 });
+
+test('an answer that comes after the tunnel was lost does not make it receiving, though its address stayed', async () => {
+  const { reception, change } = standing();
+  const checking = reception.check();
+  change({ state: 'reconnecting' });
+  await checking;
+  expect(reception.status().reception).toBe('not-reachable');
+});
