@@ -33,7 +33,7 @@ type Dependencies = {
   readonly isPaused: () => boolean;
   /** Told that a request came whose line has its secret in a vault that could not be read. */
   readonly onLocked: () => void;
-  /** Told of each request whose signature was right. */
+  /** Told of each text whose signature was right. */
   readonly onVerified: (line: Line, request: WebhookRequest) => void;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -87,10 +87,11 @@ export function createReceive({
     const verification = provider.verify(passage.request, { credentials, urls });
     passage.verifiedAt = clock.monotonic();
     if (!verification.ok) return reject(passage, verification.reason, { status: 401 });
-    onVerified(line, passage.request);
     const parsed = provider.parse(passage.request);
     switch (parsed.kind) {
       case 'text':
+        // Reports prove nothing: they go to an address that was named with each text.
+        onVerified(line, passage.request);
         return acceptText(passage, endpoint, parsed.text);
       case 'status': {
         const message = await statusReports.apply(line.id, parsed.report);

@@ -125,7 +125,8 @@ export function createReachability(dependencies: Dependencies): Reachability {
         for (const line of lines.all()) onLine(line);
         if (!isNew) return;
         followedBase = base;
-        registrations.follow().catch(log('registration.not-followed'));
+        // While paused they point where they pointed before; resuming points them here.
+        if (!isPaused() || !settings().registration.restoreOnPause) registrations.follow().catch(log('registration.not-followed'));
       });
     return following;
   };

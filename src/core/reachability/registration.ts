@@ -11,6 +11,7 @@ import { instantSchema } from '../../domain/time.ts';
 import type { CredentialBook } from '../credentials.ts';
 import type { LineBook } from '../line-book.ts';
 import type { Clock, Document, HttpClient, LineContext, Logger } from '../ports.ts';
+import { createTurns } from '../turns.ts';
 
 const recordSchema = z.object({
   /** What the provider holds, by its own word, by ours to it, or by a delivery that came that way. */
@@ -63,23 +64,38 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
   const context = (line: Line): LineContext => ({ credentials: credentials.of(line.id) ?? {}, http, number: line.number });
 
   let writing: Promise<void> = Promise.resolve();
-  const remember = (line: Line, changes: Partial<Registered>): Promise<void> => {
-    writing = writing
-      .catch(() => undefined)
-      .then(() => document.set({ lines: { ...document.get().lines, [line.id]: { ...recordOf(line), ...changes } } }));
-    return writing.then(() => onChanged(line));
+  /** Writes are one after the other: each starts from what the one before it left. */
+  const rewrite = (change: (records: RegistrationDocument['lines']) => RegistrationDocument['lines']): Promise<void> => {
+    writing = writing.catch(() => undefined).then(() => document.set({ lines: change(document.get().lines) }));
+    return writing;
   };
+  const remember = async (line: Line, changes: Partial<Registered>): Promise<void> => {
+    await rewrite((records) =>
+      lines.active(line.id) === undefined ? records : { ...records, [line.id]: { ...(records[line.id] ?? nothingKnown), ...changes } },
+    );
+    onChanged(line);
+  };
+
+  /** What is asked of a line's provider is asked in order: the last one decides where it points. */
+  const inTurn = createTurns();
 
   const isOurs = (line: Line, url: string): boolean => url === publicUrl(line) || line.publicUrls.some((known) => known.url === url);
 
-  const check = async (line: Line): Promise<void> => {
+  /** True when the provider said where it points. */
+  const check = async (line: Line): Promise<boolean> => {
     const read = lines.provider(line).registration?.read;
-    if (read === undefined) return;
+    if (read === undefined) return false;
     const answer = await read(context(line));
+    const { url, proof } = recordOf(line);
+    // What we wrote and find again is still ours: the next address may follow by itself.
+    const isAsWritten = answer.ok && proof === 'written' && url !== null && answer.value === url && isOurs(line, url);
     await remember(
       line,
-      answer.ok ? { url: answer.value, proof: 'read', checkedAt: now(), failure: null } : { checkedAt: now(), failure: answer.error },
+      answer.ok
+        ? { url: answer.value, proof: isAsWritten ? 'written' : 'read', checkedAt: now(), failure: null }
+        : { checkedAt: now(), failure: answer.error },
     );
+    return answer.ok;
   };
 
   const write = async (line: Line, url: string): Promise<boolean> => {
@@ -94,11 +110,21 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
   const register = async (line: Line): Promise<void> => {
     const url = publicUrl(line);
     if (url === undefined) return;
-    await check(line);
+    const wasRead = await check(line);
     const before = recordOf(line).url;
-    if (before === url && recordOf(line).proof === 'read') return;
+    if (before === url && wasRead) return;
     const written = await write(line, url);
     if (written && before !== null && !isOurs(line, before)) await remember(line, { previousUrl: before });
+  };
+
+  const follow = async (line: Line): Promise<void> => {
+    const can = waysOf(line);
+    // A guessed path is only used by itself after it worked once at the user's wish.
+    const mayBeUsed = can === 'register' || (can === 'register-by-guess' && recordOf(line).proof === 'written');
+    const { url, failure } = recordOf(line);
+    const isPointedHere = failure === null && url !== null && url === publicUrl(line);
+    if (!mayBeUsed || isPointedHere) onChanged(line);
+    else await register(line);
   };
 
   const waysOf = (line: Line): RegistrationView['can'] => {
@@ -126,30 +152,26 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
   return {
     view,
     async register(line) {
-      await register(line);
+      await inTurn(line.id, () => register(line));
       return view(line);
     },
     async check(line) {
-      await check(line);
+      await inTurn(line.id, () => check(line));
       return view(line);
     },
     async restore(line) {
-      const { previousUrl } = recordOf(line);
-      if (previousUrl !== null && (await write(line, previousUrl))) await remember(line, { previousUrl: null });
+      await inTurn(line.id, async () => {
+        const { previousUrl } = recordOf(line);
+        if (previousUrl !== null && (await write(line, previousUrl))) await remember(line, { previousUrl: null });
+      });
       return view(line);
     },
     async follow() {
       const active = lines.all().filter((line) => line.removedAt === undefined);
       await Promise.all(
-        active.map(async (line) => {
-          const can = waysOf(line);
-          // A guessed path is only used by itself after it worked once at the user's wish.
-          const mayBeUsed = can === 'register' || (can === 'register-by-guess' && recordOf(line).proof === 'written');
-          const { url, failure } = recordOf(line);
-          const isPointedHere = failure === null && url !== null && url === publicUrl(line);
-          if (!mayBeUsed || isPointedHere) return onChanged(line);
-          await register(line).catch((error: unknown) => logger.error('registration.failed', { lineId: line.id, error }));
-        }),
+        active.map((line) =>
+          inTurn(line.id, () => follow(line)).catch((error: unknown) => logger.error('registration.failed', { lineId: line.id, error })),
+        ),
       );
     },
     async checkAll() {
@@ -159,7 +181,11 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
         return line.removedAt === undefined && waysOf(line) !== 'not' && (proof === 'written' || proof === 'read');
       });
       await Promise.all(
-        asked.map((line) => check(line).catch((error: unknown) => logger.error('registration.not-checked', { lineId: line.id, error }))),
+        asked.map((line) =>
+          inTurn(line.id, () => check(line)).catch((error: unknown) =>
+            logger.error('registration.not-checked', { lineId: line.id, error }),
+          ),
+        ),
       );
     },
     delivered(line, host) {
@@ -172,10 +198,7 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
         logger.warn('registration.not-remembered', { lineId: line.id, error }),
       );
     },
-    async forget(lineId) {
-      const { [lineId]: _gone, ...rest } = document.get().lines;
-      await document.set({ lines: rest });
-    },
+    forget: (lineId) => rewrite(({ [lineId]: _gone, ...rest }) => rest),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { type Forwarder, forwarder } from '../../support/forwarder.ts';
+import { memoryVault } from '../../support/memory-vault.ts';
 import { type RecordingServer, recordingServer } from '../../support/recording-server.ts';
 import { shiftedClock } from '../../support/shifted-clock.ts';
 import { cloudVno, receiveSmsInk } from '../../support/sign.ts';
@@ -137,7 +138,10 @@ test('after three hours away five texts are fetched, two of them come again by w
   });
   expect(history.outcome).toMatchObject({ recovered: 5 });
   expect(history.gaps[0]?.causes).toContain('closed');
-  const notices = back.events.filter((event) => event.kind === 'notice');
+  const notices = await eventually('it is announced', () => {
+    const told = back.events.filter((event) => event.kind === 'notice');
+    return told.length > 0 && told;
+  });
   expect(notices).toMatchObject([{ title: '5 texts recovered' }]);
 });
 
@@ -277,4 +281,42 @@ test('a line whose provider is told by hand is marked until a delivery comes in 
   expect(await state()).toBe('old-address');
   await deliverThrough(second, 2);
   await eventually('the delivery proves the new one', async () => (await state()) === 'here');
+});
+
+test('a report about a sent text does not prove that texts come here', async () => {
+  const { app, way } = await reachable();
+  const line = await cloudLine(app, 'http://127.0.0.1:1');
+  const url = `${way.url}${line.webhookPath}`;
+  const state = async () => (await app.call('lines.list', {})).items.find(({ id }) => id === line.id)?.registration?.state;
+  const deliver = ({ headers, body }: ReturnType<typeof cloudVno>) => fetch(url, { method: 'POST', headers, body });
+  expect((await deliver(cloudVno('token', url, { MessageSid: 'SM1', MessageStatus: 'delivered' }))).status).toBe(204);
+  // What is known of the line is written in order: with this everything before it is written.
+  expect((await app.call('lines.checkRegistration', { id: line.id })).url).toBeNull();
+  await deliver(cloudVno('token', url, params('SM2', 'Hello')));
+  await eventually('a text proves it', async () => (await state()) === 'here');
+});
+
+test('an address that changes while a line is being saved is not lost', async () => {
+  const vault = memoryVault();
+  let release: (() => void) | undefined;
+  let isHeld = false;
+  const held = {
+    ...vault,
+    async set(key: string, value: string) {
+      if (isHeld) await new Promise<void>((resolve) => (release = resolve));
+      return vault.set(key, value);
+    },
+  };
+  const { app } = await reachable({ vault: held });
+  const line = await cloudLine(app, 'http://127.0.0.1:1');
+  isHeld = true;
+  const saving = app.call('lines.update', { id: line.id, credentials: { authToken: 'another' } });
+  await eventually('it is being saved', () => release !== undefined);
+  const second = await proxy();
+  second.leadTo(app.receiverUrl);
+  await app.call('tunnel.configure', { kind: 'own-url', publicUrl: second.url });
+  release?.();
+  await saving;
+  const signed = cloudVno('another', `${second.url}${line.webhookPath}`, params('SM1', 'Hello'));
+  expect((await app.deliver(line, signed)).status).toBe(204);
 });
