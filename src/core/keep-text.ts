@@ -18,13 +18,25 @@ export function inboundKey(lineId: string, key: string): string {
   return `in:${lineId}:${key}`;
 }
 
+/** How far back is looked for what was said after a text that came late. */
+const lookBack = 50;
+
 export function createKeepText(messages: MessageLog): KeepText {
+  /** A START that comes late, retried or fetched, must not undo a STOP that was said after it. */
+  const stopCameAfter = async (start: Message): Promise<boolean> => {
+    const { items } = await messages.page({ conversationId: start.conversationId, limit: lookBack });
+    return items.some(
+      (other) => other.direction === 'inbound' && optOutSignal(other.body)?.kind === 'opt-out' && saidAt(other) > saidAt(start),
+    );
+  };
+
   /**
    * A repetition applies its opt-out again only while nothing newer was said, so that a late retry of STOP cannot undo
    * a START.
    */
   const applySignal = async ({ kind, message }: Appended, signal: OptOutSignal): Promise<void> => {
     if (kind === 'duplicate' && messages.conversation(message.conversationId)?.lastMessage?.id !== message.id) return;
+    if (signal.kind === 'opt-in' && (await stopCameAfter(message))) return;
     const optOut = signal.kind === 'opt-out' ? { keyword: signal.keyword, at: message.at } : null;
     await messages.flag(message.conversationId, { optOut });
   };
@@ -48,4 +60,9 @@ export function createKeepText(messages: MessageLog): KeepText {
     if (signal !== undefined) await applySignal(appended, signal);
     return appended;
   };
+}
+
+/** The provider's word where it gives one: late texts arrive in another order than they were said. */
+function saidAt({ providerAt, at }: Message): string {
+  return providerAt ?? at;
 }

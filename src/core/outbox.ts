@@ -34,6 +34,11 @@ const interrupted: MessageFailure = {
 
 const lineGone: MessageFailure = { code: 'line-removed', message: 'The line was removed before this text went out.' };
 
+const optedOut: MessageFailure = {
+  code: 'opted-out',
+  message: 'The other side asked not to be texted before this text went out.',
+};
+
 export type Outbox = {
   /** Takes up what was left from before: queued texts go on, texts in the middle of it are the user's to decide. */
   resume(): Promise<void>;
@@ -81,6 +86,9 @@ export function createOutbox(dependencies: Dependencies): Outbox {
     const secrets = credentials.of(message.lineId);
     const provider = line && lines.provider(line);
     if (line === undefined || provider?.send === undefined) return { kind: 'refused', failure: lineGone };
+    // Composed before the opt-out came: nobody decided to send it in spite of it.
+    const optOut = messages.conversation(message.conversationId)?.optOut;
+    if (optOut && optOut.at > (message.statusAt ?? message.at)) return { kind: 'refused', failure: optedOut };
     if (secrets === undefined) {
       return { kind: 'retry', failure: { code: 'vault-unavailable', message: 'The keys of this line cannot be read right now.' } };
     }

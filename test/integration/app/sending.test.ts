@@ -155,6 +155,39 @@ test('after STOP nothing is sent to that peer on that line until START or a deli
   await app.call('messages.send', { ...send, clientId: 'c4' });
 });
 
+test('a text that still waits when STOP comes does not go out any more', async () => {
+  const app = await testApp();
+  const server = await provider();
+  const { url } = server;
+  await server.close();
+  const line = await cloudLine(app, url);
+  const { id } = await app.call('messages.send', { lineId: line.id, to: peer, body: 'Hello', clientId: 'c1' });
+  await eventually('the first try failed', async () => {
+    const message = await app.call('messages.get', { id });
+    return message.status === 'queued' && message.failure !== undefined;
+  });
+  const stop = { MessageSid: 'SM7', From: peer, To: '+12125559876', Body: 'STOP', NumMedia: '0' };
+  expect((await app.deliver(line, cloudVno('token', line.webhookUrl, stop))).status).toBe(204);
+  const back = await recordingServer({ port: Number(new URL(url).port) });
+  onTestFinished(() => back.close());
+  back.answer({ status: 201, body: { sid: 'SM1', status: 'queued' } });
+  app.inbox.resumed();
+  expect((await settled(app, id, 'failed')).failure).toMatchObject({ code: 'opted-out' });
+  expect(back.requests).toEqual([]);
+});
+
+test('a START that comes late does not undo the STOP that was said after it', async () => {
+  const app = await testApp();
+  const secret = 'whsec_dGVzdA==';
+  const credentials = { webhookSecret: secret, apiKey: 'sk_live_x' };
+  const line = await app.call('lines.create', { provider: 'mobile-api-connect', label: 'Phone', number: '+911234500000', credentials });
+  const say = (text: string, receivedAt: string) => app.deliver(line, mobileApiConnect(secret, { from: '919876543210', text, receivedAt }));
+  await say('STOP', '2026-06-12T14:33:00.000Z');
+  await say('START', '2026-06-12T14:32:00.000Z');
+  const send = { lineId: line.id, to: '+919876543210', body: 'Hello', clientId: 'c1' };
+  expect((await app.refusal('messages.send', send)).code).toBe('opted-out');
+});
+
 test('a receive-only line refuses to send and says so', async () => {
   const app = await testApp();
   const line = await app.call('lines.create', {
