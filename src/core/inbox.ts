@@ -113,11 +113,19 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     });
   };
 
-  const onText = async ({ message }: Appended): Promise<void> => {
-    const conversation = messages.conversation(message.conversationId);
-    const wasArchived = conversation?.archived === true && !conversation.muted;
-    if (wasArchived) await messages.flag(message.conversationId, { archived: false });
+  /** Shows a text that came in. A conversation that was put away comes back, unless it is muted. */
+  const showText = async (message: Message): Promise<void> => {
     onChanged(message);
+    const conversation = messages.conversation(message.conversationId);
+    if (conversation?.archived !== true || conversation.muted) return;
+    await messages.flag(message.conversationId, { archived: false });
+    onChanged(message);
+  };
+  const onTextFailed = (error: unknown): void => logger.error('inbox.after-text', { error });
+
+  const onText = async ({ message }: Appended): Promise<void> => {
+    await showText(message).catch(onTextFailed);
+    const conversation = messages.conversation(message.conversationId);
     const line = lines.active(message.lineId);
     const { notifications } = documents.settings.get();
     if (line === undefined || conversation?.muted === true || !notifications.enabled || !announcer.isHeard()) return;
@@ -154,7 +162,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     receiverUrl,
     onLine: showLine,
     onRecovered(line, recovered) {
-      for (const message of recovered) onChanged(message);
+      for (const message of recovered) showText(message).catch(onTextFailed);
       const notice = recoveredNotice(line, recovered);
       if (notice !== undefined && documents.settings.get().notifications.enabled) announcer.announce(notice);
     },
@@ -169,7 +177,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     onVerified: reachability.delivered,
     clock,
     logger,
-    onText: (appended) => void onText(appended).catch((error: unknown) => logger.error('inbox.after-text', { error })),
+    onText: (appended) => void onText(appended).catch(onTextFailed),
   });
   const outbox = createOutbox({ lines, credentials, messages, statusReports, tunnel, http, clock, random, logger, onChanged });
 

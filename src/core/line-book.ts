@@ -60,6 +60,8 @@ export function createLineBook({ document, credentials, providers, clock, random
     if (found === undefined) throw new Error(`No provider named ${line.provider}`);
     return found;
   };
+  /** In force before it is written down, and when that fails: a signature for it is right all the same. */
+  let presentBase: string | undefined;
   /** Writes are one after the other: each starts from what the one before it left. */
   let lastWrite: Promise<unknown> = Promise.resolve();
   const rewrite = (change: (lines: readonly Line[]) => readonly Line[]): Promise<void> => {
@@ -80,7 +82,8 @@ export function createLineBook({ document, credentials, providers, clock, random
     endpointAt(path) {
       const line = byPath.get(path);
       if (line === undefined) return undefined;
-      const urls = [...line.publicUrls.map((known) => known.url), localUrl(line)];
+      const present = presentBase === undefined ? [] : [`${presentBase}${line.webhookPath}`];
+      const urls = [...present, ...line.publicUrls.map((known) => known.url), localUrl(line)];
       return { line, provider: provider(line), credentials: credentials.of(line.id), urls };
     },
     async add(details, secrets) {
@@ -101,6 +104,7 @@ export function createLineBook({ document, credentials, providers, clock, random
       return document.get().lines.find((line) => line.id === id);
     },
     async setPublicBase(base) {
+      presentBase = base;
       const since = now();
       const moved = new Set<string>();
       await rewrite((lines) =>

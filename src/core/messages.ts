@@ -82,11 +82,21 @@ export function createMessageHandlers({ messages, lines, outbox, announcer, cloc
     return ok(queued);
   };
 
+  /** What could not be written down did not happen: a text that was taken out of the outbox goes back into it. */
+  const takenBack = async <Value>(message: Message, write: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await write();
+    } catch (error) {
+      if (isInOutbox(message)) outbox.enqueue(message);
+      throw error;
+    }
+  };
+
   const cancel = async ({ id }: { id: string }): Promise<Answered<Message>> => {
     const message = await messages.get(id);
     if (message === undefined) return refuse('not-found');
     if (!isInOutbox(message) || !outbox.withdraw(message)) return refuse('not-cancellable');
-    const cancelled = await messages.patch(id, { status: 'cancelled', statusAt: now(), failure: null });
+    const cancelled = await takenBack(message, () => messages.patch(id, { status: 'cancelled', statusAt: now(), failure: null }));
     if (cancelled === undefined) return refuse('not-found');
     onChanged(cancelled);
     return ok(cancelled);
@@ -107,7 +117,7 @@ export function createMessageHandlers({ messages, lines, outbox, announcer, cloc
       if (message === undefined) return refuse('not-found');
       if (isInOutbox(message) && !outbox.withdraw(message))
         return refuse('not-cancellable', { message: 'This message is being handed over right now.' });
-      await messages.remove(id);
+      await takenBack(message, () => messages.remove(id));
       const { conversationId } = message;
       const conversation = messages.conversation(conversationId);
       announcer.change(

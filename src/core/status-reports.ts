@@ -5,6 +5,7 @@
  */
 import { advancesStatus, type Message } from '../domain/message.ts';
 import type { Clock, MessageLog, StatusReport } from './ports.ts';
+import { createTurns } from './turns.ts';
 
 /** How many early reports are held at most. */
 const heldAtMost = 1_000;
@@ -25,15 +26,18 @@ type Dependencies = { readonly messages: MessageLog; readonly clock: Clock; read
 
 export function createStatusReports({ messages, clock, onChanged }: Dependencies): StatusReports {
   const held = new Map<string, StatusReport>();
+  /** Two reports at the same moment must not both be compared with what was before them. */
+  const inTurn = createTurns();
 
-  const apply = async (lineId: string, report: StatusReport): Promise<Message | undefined> => {
-    const key = outboundKey(lineId, report.providerId);
+  const apply = async (key: string, report: StatusReport): Promise<Message | undefined> => {
     const id = messages.idOf(key);
     const message = id === undefined ? undefined : await messages.get(id);
     if (message === undefined) {
       hold(key, report);
       return undefined;
     }
+    // About an earlier try: it says nothing about the one the user asked for since.
+    if (message.providerId !== undefined && message.providerId !== report.providerId) return message;
     if (!advancesStatus(message.status, report.status)) return message;
     const changed = await messages.patch(message.id, {
       status: report.status,
@@ -54,12 +58,18 @@ export function createStatusReports({ messages, clock, onChanged }: Dependencies
   };
 
   return {
-    apply,
-    async applyHeld(lineId, providerId) {
+    apply(lineId, report) {
+      const key = outboundKey(lineId, report.providerId);
+      return inTurn(key, () => apply(key, report));
+    },
+    applyHeld(lineId, providerId) {
       const key = outboundKey(lineId, providerId);
-      const report = held.get(key);
-      held.delete(key);
-      if (report !== undefined) await apply(lineId, report);
+      return inTurn(key, async () => {
+        const report = held.get(key);
+        if (report === undefined) return;
+        await apply(key, report);
+        held.delete(key);
+      });
     },
   };
 }

@@ -1,9 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { faultyFiles } from '../support/faulty-files.ts';
-import { receiveSmsInk } from '../support/sign.ts';
+import { recordingServer } from '../support/recording-server.ts';
+import { cloudVno, receiveSmsInk } from '../support/sign.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
 const peer = '+14155551234';
@@ -75,4 +76,43 @@ test('a data folder of a newer app is refused with a sentence and left as it is'
   const before = await readFile(version, 'utf8');
   await expect(testApp({ dataFolder: first.dataFolder, vault: first.vault })).rejects.toThrow(/newer/i);
   expect(await readFile(version, 'utf8')).toBe(before);
+});
+
+test('a new public address that cannot be written down keeps neither the app from starting nor its texts out', async () => {
+  const first = await testApp();
+  const credentials = { authToken: 'token' };
+  const line = await first.call('lines.create', { provider: 'cloudvno', label: 'Cloud', number: '+12125559876', credentials });
+  await first.close();
+  const files = faultyFiles();
+  files.fault = ({ path }) => (path.includes('lines.json') ? 'ENOSPC' : undefined);
+  const publicUrl = 'https://a.example.com';
+  const again = await testApp({ dataFolder: first.dataFolder, vault: first.vault, files, publicUrl });
+  const params = { MessageSid: 'SM1', From: peer, To: '+12125559876', Body: 'Hello', NumMedia: '0' };
+  const signed = cloudVno('token', `${publicUrl}${line.webhookPath}`, params);
+  expect((await again.deliver(line, signed)).status).toBe(204);
+});
+
+test('a text that could not be taken back because the disk was full still goes out', async () => {
+  const server = await recordingServer();
+  await server.close();
+  const files = faultyFiles();
+  const app = await testApp({ files });
+  const credentials = { authToken: 'token', apiKey: 'key', apiBaseUrl: server.url };
+  const line = await app.call('lines.create', { provider: 'cloudvno', label: 'Cloud', number: '+12125559876', credentials });
+  const { id } = await app.call('messages.send', { lineId: line.id, to: peer, body: 'Hello', clientId: 'c1' });
+  await eventually('the first try failed', async () => {
+    const message = await app.call('messages.get', { id });
+    return message.status === 'queued' && message.failure !== undefined;
+  });
+  files.fault = ({ kind }) => (kind === 'write' || kind === 'open' ? 'ENOSPC' : undefined);
+  expect((await app.refusal('messages.cancel', { id })).code).toBe('store-unavailable');
+  files.fault = () => undefined;
+  const back = await recordingServer({ port: Number(new URL(server.url).port) });
+  onTestFinished(() => back.close());
+  back.answer({ status: 201, body: { sid: 'SM1', status: 'queued' } });
+  await eventually('it went out', async () => {
+    app.inbox.resumed();
+    return (await app.call('messages.get', { id })).status === 'sent';
+  });
+  expect(back.requests).toHaveLength(1);
 });

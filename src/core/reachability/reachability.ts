@@ -136,6 +136,8 @@ export function createReachability(dependencies: Dependencies): Reachability {
     reception.onConclusion((status) => {
       const state = reachStateOf(status);
       if (state !== undefined) ledger.note(state);
+      // What could not be written down when the address changed is tried again with each proof.
+      if (state === 'receiving' && status.publicUrl !== followedBase) void follow().catch(log('lines.public-url'));
     }),
     ledger.onGapClosed((gap) => void catchUp.run(gap).catch(log('catch-up.not-run'))),
     ledger.onWoke(() => resumed()),
@@ -214,7 +216,8 @@ export function createReachability(dependencies: Dependencies): Reachability {
     answerProbe: (path, nonce) => prober.answer(path, nonce),
     delivered: (line, request) => registrations.delivered(line, publicHostOf(request)),
     async start() {
-      await follow();
+      // A store that cannot write must not keep the app from starting: what is stored can still be read.
+      await follow().catch(log('lines.public-url'));
       await ledger.start();
       void reception.reconsider();
       checkDrift();

@@ -320,3 +320,21 @@ test('an address that changes while a line is being saved is not lost', async ()
   const signed = cloudVno('another', `${second.url}${line.webhookPath}`, params('SM1', 'Hello'));
   expect((await app.deliver(line, signed)).status).toBe(204);
 });
+
+test('a recovered text brings its conversation back from the archive', async () => {
+  const { app, way } = await reachable();
+  const server = await provider();
+  server.answer({ status: 200, body: { messages: [] } });
+  const line = await cloudLine(app, server.url);
+  await app.deliver(line, cloudVno('token', line.webhookUrl, params('SM0', 'Before')));
+  const id = (await app.call('conversations.list', {})).items[0]?.id ?? '';
+  await app.call('conversations.update', { id, archived: true });
+  await app.close();
+  server.answer({
+    status: 200,
+    body: { messages: [{ sid: 'SM1', from: peer, to: '+12125559876', body: 'Missed', direction: 'inbound' }] },
+  });
+  const back = await testApp({ dataFolder: app.dataFolder, vault: app.vault, clock: shiftedClock(3 * hour) });
+  way.leadTo(back.receiverUrl);
+  await eventually('it is back', async () => !(await back.call('conversations.get', { id })).archived);
+});

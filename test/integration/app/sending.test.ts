@@ -214,3 +214,20 @@ test('the practice phone texts through the real receiver and answers what it is 
     return items.filter((message) => message.direction === 'inbound').length === 2;
   });
 });
+
+test('a report about an earlier try says nothing about the one the user asked for since', async () => {
+  const app = await testApp();
+  const server = await provider();
+  server.answer({ status: 201, body: { sid: 'SM1', status: 'queued' } });
+  const line = await cloudLine(app, server.url);
+  const report = () => app.deliver(line, cloudVno('token', line.webhookUrl, { MessageSid: 'SM1', MessageStatus: 'failed' }));
+  const { id } = await app.call('messages.send', { lineId: line.id, to: peer, body: 'Hello', clientId: 'c1' });
+  await settled(app, id, 'sent');
+  await report();
+  await settled(app, id, 'failed');
+  server.answer({ status: 201, body: { sid: 'SM2', status: 'queued' } });
+  await app.call('messages.retry', { id });
+  await settled(app, id, 'sent');
+  expect((await report()).status).toBe(204);
+  expect((await app.call('messages.get', { id })).status).toBe('sent');
+});
