@@ -39,6 +39,7 @@ export type CatchUp = {
 type Dependencies = {
   readonly document: Document<CatchUpDocument>;
   readonly lines: LineBook;
+  readonly knownGaps: () => readonly Gap[];
   readonly credentials: CredentialBook;
   readonly keepText: KeepText;
   readonly http: HttpClient;
@@ -51,7 +52,7 @@ type Dependencies = {
 };
 
 export function createCatchUp(dependencies: Dependencies): CatchUp {
-  const { document, lines, credentials, keepText, http, clock, logger, onRecovered, onOutcome } = dependencies;
+  const { document, lines, knownGaps, credentials, keepText, http, clock, logger, onRecovered, onOutcome } = dependencies;
   const running = new Set<string>();
   const takeBacks = new Set<() => void>();
   let closed = false;
@@ -60,11 +61,17 @@ export function createCatchUp(dependencies: Dependencies): CatchUp {
   const iso = (moment: number): string => new Date(moment).toISOString();
   const known = (gap: Gap, lineId: string): GapOutcome | undefined => document.get().outcomes[gap.from]?.[lineId];
 
+  /** What is known of gaps that the ledger has forgotten is forgotten as well. */
+  const kept = (outcomes: CatchUpDocument['outcomes']): CatchUpDocument['outcomes'] => {
+    const gaps = new Set(knownGaps().map(({ from }) => from));
+    return Object.fromEntries(Object.entries(outcomes).filter(([from]) => gaps.has(from)));
+  };
+
   const remember = (gap: Gap, lineId: string, outcome: GapOutcome): Promise<void> => {
     writing = writing
       .catch(() => undefined)
       .then(() => {
-        const { outcomes } = document.get();
+        const outcomes = kept(document.get().outcomes);
         return document.set({ outcomes: { ...outcomes, [gap.from]: { ...outcomes[gap.from], [lineId]: outcome } } });
       });
     return writing;

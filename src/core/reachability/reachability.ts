@@ -95,7 +95,18 @@ export function createReachability(dependencies: Dependencies): Reachability {
   const reception = createReception({ tunnel, prober, announcer, clock, isPaused, receiverUrl });
   const ledger = createReachLedger({ document: documents.reach, alive: documents.alive, clock, logger });
   const onOutcome = (gap: Gap): void => announcer.change({ kind: 'gap', gap: gapView(gap, catchUp) });
-  const catchUp = createCatchUp({ document: documents.catchUp, lines, credentials, keepText, http, clock, logger, onRecovered, onOutcome });
+  const catchUp = createCatchUp({
+    document: documents.catchUp,
+    knownGaps: ledger.gaps,
+    lines,
+    credentials,
+    keepText,
+    http,
+    clock,
+    logger,
+    onRecovered,
+    onOutcome,
+  });
   const publicUrl = (line: Line): string | undefined => {
     const base = tunnel.report().publicUrl;
     return base === null || line.provider === 'practice' ? undefined : `${base}${line.webhookPath}`;

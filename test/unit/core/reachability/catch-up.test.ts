@@ -5,6 +5,7 @@ import type { ListOutcome, ListQuery, Provider } from '../../../../src/core/port
 import { createProblems } from '../../../../src/core/problems.ts';
 import { type CatchUpDocument, createCatchUp } from '../../../../src/core/reachability/catch-up.ts';
 import { createAnnouncer } from '../../../../src/core/state.ts';
+import type { Gap } from '../../../../src/domain/reachability.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { memoryDocument } from '../../../support/memory-document.ts';
 import { memoryVault } from '../../../support/memory-vault.ts';
@@ -38,9 +39,12 @@ async function standing(answer: ListOutcome) {
   });
   const added = await lines.add({ provider: 'cloudvno', label: 'Cloud', number: '+12125559876' }, { authToken: 't', apiKey: 'k' });
   if (!added.ok) throw new Error(added.error.message);
+  const document = memoryDocument<CatchUpDocument>({ outcomes: {} });
+  const gaps: Gap[] = [];
   const catchUp = createCatchUp({
-    document: memoryDocument<CatchUpDocument>({ outcomes: {} }),
+    document,
     lines,
+    knownGaps: () => gaps,
     credentials,
     keepText: () => Promise.reject(new Error('There is nothing to keep.')),
     http: async () => ({ kind: 'not-sent', reason: 'Nothing is asked here.' }),
@@ -49,7 +53,7 @@ async function standing(answer: ListOutcome) {
     onRecovered: () => undefined,
     onOutcome: () => undefined,
   });
-  return { clock, asked, lines, line: added.value, catchUp };
+  return { clock, asked, lines, line: added.value, catchUp, document, gaps };
 }
 
 test('a gap that was checked and then grew, because the computer died at once, is checked again', async () => {
@@ -77,4 +81,17 @@ test('a line that was removed is not asked about any more', async () => {
   await lines.change(line.id, { removedAt: hours(3) });
   clock.advance(24 * 3_600_000);
   expect(asked).toHaveLength(1);
+});
+
+test('what is known of a gap is forgotten with the gap', async () => {
+  const { clock, catchUp, document, gaps } = await standing({ kind: 'page', texts: [] });
+  clock.advance(9 * 3_600_000);
+  const first = { from: hours(1), to: hours(3), causes: ['closed'] } as const;
+  const second = { from: hours(5), to: hours(8), causes: ['closed'] } as const;
+  gaps.push(first, second);
+  await catchUp.run(first);
+  expect(Object.keys(document.get().outcomes)).toEqual([first.from]);
+  gaps.shift();
+  await catchUp.run(second);
+  expect(Object.keys(document.get().outcomes)).toEqual([second.from]);
 });
