@@ -67,6 +67,13 @@ export function createRecorder({ deliveries, announcer, clock, random, logger, o
   };
 }
 
+/** What is compared as it is, unlike a signature: whoever read it in the log could send as the provider. It is not kept. */
+const bareSecret = /^(?:proxy-authorization|authorization|cookie)$/i;
+
+function kept([name, value]: readonly [string, string]): [string, string] {
+  return [name, bareSecret.test(name) ? '•'.repeat(Math.min(value.length, 12)) : value];
+}
+
 function toDelivery(passage: Passage, decision: Decision, answeredAt: number): Delivery {
   const { request, startedAt, verifiedAt, storedAt } = passage;
   const since = (moment: number): number => Math.round((moment - startedAt) * 1000) / 1000;
@@ -76,7 +83,7 @@ function toDelivery(passage: Passage, decision: Decision, answeredAt: number): D
     receivedAt: request.arrivedAt,
     method: request.method,
     path: request.path,
-    headers: request.headers.map(([name, value]): [string, string] => [name, value]),
+    headers: request.headers.map(kept),
     body: Buffer.from(request.body).toString('base64'),
     bytes: request.body.byteLength,
     source: request.source,

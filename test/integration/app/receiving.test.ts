@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { cloudSpire, cloudVno, mobileApiConnect, receiveSmsInk } from '../../support/sign.ts';
@@ -87,6 +89,21 @@ test('secrets in a delivery are masked when it is shown', async () => {
   const shown = await app.call('deliveries.get', { id: items[0]?.id ?? '' });
   expect(JSON.stringify(shown)).not.toContain('opensesame');
   expect(shown.headers.some(([name]) => name.toLowerCase() === 'authorization')).toBe(true);
+});
+
+test('an Auth Header, right or wrong, is not written to the data folder', async () => {
+  const app = await testApp();
+  const credentials = { authHeader: 'Bearer opensesame' };
+  const line = await app.call('lines.create', { provider: 'cloudspire', label: 'Spire', number: '+14045559999', credentials });
+  const text = { from: '+17705551234', text: 'Hi' };
+  expect((await app.deliver(line, cloudSpire('Bearer opensesame', text))).status).toBe(200);
+  expect((await app.deliver(line, cloudSpire('Bearer opensesame!', text))).status).toBe(401);
+  await app.close();
+  const entries = await readdir(app.dataFolder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.parentPath.includes('deliveries'));
+  const written = (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))).join('');
+  expect(written).toContain(line.webhookPath);
+  expect(written).not.toContain('opensesame');
 });
 
 test('short codes and names are senders like any other', async () => {
