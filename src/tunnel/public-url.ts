@@ -13,11 +13,14 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.168.0.0', 16],
+  ['224.0.0.0', 3],
 ] as const) {
   unreachable.addSubnet(network, prefix, 'ipv4');
 }
 unreachable.addSubnet('fc00::', 7, 'ipv6');
 unreachable.addSubnet('fe80::', 10, 'ipv6');
+unreachable.addSubnet('ff00::', 8, 'ipv6');
+unreachable.addAddress('::', 'ipv6');
 
 /**
  * The public URL in the one form it is kept in: no trailing slash, no query, no fragment. https; plain http only for

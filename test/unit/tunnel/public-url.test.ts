@@ -26,6 +26,9 @@ test.each([
   ['https://172.20.0.1', /private/],
   ['https://169.254.169.254', /private/],
   ['https://[fe80::1]', /private/],
+  ['https://224.0.0.1', /private/],
+  ['https://[ff02::1]', /private/],
+  ['https://[::]', /private/],
   ['https://[fd00::1]', /private/],
 ])('%s is refused with a sentence for beside the field', (text, reason) => {
   const parsed = parsePublicUrl(text);
