@@ -241,7 +241,8 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       deliveries.setRetention(documents.settings.get().deliveries);
       await addPracticeLine({ lines, providers, random });
       await reachability.start();
-      await outbox.resume();
+      // Not waited for: a store that cannot write right now must not keep the window from opening.
+      outbox.resume().catch((error: unknown) => logger.error('outbox.not-resumed', { error }));
     },
     resumed() {
       outbox.hurry();

@@ -23,6 +23,7 @@ import type { PauseDocument } from './pause.ts';
 import { createProber } from './probe.ts';
 import { createReception, type Reception } from './reception.ts';
 import { createRegistrations, type RegistrationDocument, type Registrations } from './registration.ts';
+import { createTelling } from './telling.ts';
 
 export type ReachabilityDocuments = {
   readonly pause: Document<PauseDocument>;
@@ -123,6 +124,8 @@ export function createReachability(dependencies: Dependencies): Reachability {
   });
 
   const log = (event: string) => (error: unknown) => logger.error(event, { error });
+  const telling = createTelling({ registrations, clock, logger });
+  let hasStarted = false;
   let followedBase: string | null = null;
   let following: Promise<void> = Promise.resolve();
   /** The public address is every line's from now on, and providers are told. One at a time, in the order of the changes. */
@@ -137,7 +140,7 @@ export function createReachability(dependencies: Dependencies): Reachability {
         if (!isNew) return;
         followedBase = base;
         // While paused they point where they pointed before; resuming points them here.
-        if (!isPaused() || !settings().registration.restoreOnPause) registrations.follow().catch(log('registration.not-followed'));
+        if (!isPaused() || !settings().registration.restoreOnPause) telling.tell().catch(log('registration.not-followed'));
       });
     return following;
   };
@@ -170,7 +173,8 @@ export function createReachability(dependencies: Dependencies): Reachability {
   const pause = async (paused: boolean): Promise<TunnelStatus> => {
     await documents.pause.set({ paused });
     if (settings().registration.restoreOnPause) {
-      const act = paused ? restoreAll() : registrations.follow();
+      telling.stop();
+      const act = paused ? restoreAll() : telling.tell();
       act.catch(log('registration.not-followed'));
     }
     return reception.reconsider();
@@ -227,6 +231,7 @@ export function createReachability(dependencies: Dependencies): Reachability {
     answerProbe: (path, nonce) => prober.answer(path, nonce),
     delivered: (line, request) => registrations.delivered(line, publicHostOf(request)),
     async start() {
+      hasStarted = true;
       // A store that cannot write must not keep the app from starting: what is stored can still be read.
       await follow().catch(log('lines.public-url'));
       await ledger.start();
@@ -237,7 +242,9 @@ export function createReachability(dependencies: Dependencies): Reachability {
     },
     resumed,
     async close() {
-      if (settings().registration.restoreOnQuit) {
+      telling.stop();
+      // An app that never got to work (its port is taken) must not undo what another one told the providers.
+      if (hasStarted && settings().registration.restoreOnQuit) {
         const patience = new Promise<void>((resolve) => void clock.after(restorePatienceMs, resolve));
         await Promise.race([restoreAll().catch(log('registration.not-restored')), patience]);
       }

@@ -38,6 +38,8 @@ export type Registrations = {
   restore(line: Line): Promise<RegistrationView>;
   /** The public URL changed: re-points every provider that documents how. */
   follow(): Promise<void>;
+  /** Whether a provider that documents how could not be told. */
+  haveFailed(): boolean;
   /** Asks every provider that can be asked whether it still points here: somebody may have changed it there. */
   checkAll(): Promise<void>;
   /** A verified delivery came in for one of the line's URLs. */
@@ -174,6 +176,8 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
         ),
       );
     },
+    haveFailed: () =>
+      lines.all().some((line) => line.removedAt === undefined && waysOf(line) === 'register' && recordOf(line).failure !== null),
     async checkAll() {
       // A guessed path that never worked is not asked again and again.
       const asked = lines.all().filter((line) => {

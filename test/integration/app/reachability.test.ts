@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { systemClock } from '../../../src/app/system.ts';
+import type { Clock } from '../../../src/core/ports.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type Forwarder, forwarder } from '../../support/forwarder.ts';
 import { memoryVault } from '../../support/memory-vault.ts';
@@ -256,6 +258,33 @@ test('after the address changed the number is pointed to the new one, and texts 
   expect(holder.url).toBe(second);
   await app.call('lines.restoreRegistration', { id: line.id });
   expect(holder.url).toBe('https://somebody-else.example.com/sms');
+});
+
+test('a provider that could not be told is told again by itself', async () => {
+  const way = await proxy();
+  let due: (() => void) | undefined;
+  const later: Clock = {
+    ...systemClock,
+    // A minute and more is the test's to let pass.
+    after(milliseconds, task) {
+      if (milliseconds !== 60_000) return systemClock.after(milliseconds, task);
+      due = task;
+      return () => undefined;
+    },
+  };
+  const app = await testApp({ clock: later });
+  way.leadTo(app.receiverUrl);
+  const server = await provider();
+  server.answer({ status: 500, body: {} });
+  const credentials = { webhookSecret: 'whsec_dGVzdHRlc3R0ZXN0', apiKey: 'sk_live_x', apiBaseUrl: server.url };
+  const line = await app.call('lines.create', { provider: 'mobile-api-connect', label: 'Phone', number: '+911234500000', credentials });
+  await app.call('tunnel.configure', { kind: 'own-url', publicUrl: way.url });
+  const state = async () => (await app.call('lines.list', {})).items.find(({ id }) => id === line.id)?.registration?.state;
+  await eventually('it failed', async () => (await state()) === 'failed');
+  server.answer({ status: 200, body: {} });
+  await eventually('another try is due', () => due !== undefined);
+  due?.();
+  await eventually('it was told', async () => (await state()) === 'here');
 });
 
 test('a line whose provider is told by hand is marked until a delivery comes in by the new address', async () => {
