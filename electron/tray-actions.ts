@@ -10,7 +10,7 @@ import { assertNever } from '../src/domain/result.ts';
 import type { TrayAction } from './tray-view.ts';
 
 type Options = {
-  readonly handlers: Pick<Handlers, 'tunnel.start' | 'tunnel.stop'>;
+  readonly handlers: Pick<Handlers, 'reception.pause' | 'reception.resume' | 'tunnel.start'>;
   /** Shows the window, with a page when one is given. */
   readonly open: (page?: Navigate['to']) => void;
   readonly logger: Logger;
@@ -29,8 +29,10 @@ export function createTrayActions({ handlers, open, logger }: Options): (action:
       case 'copy':
         return clipboard.writeText(action.text);
       case 'pause':
-        return handlers['tunnel.stop']({});
+        return handlers['reception.pause']({});
       case 'resume':
+        return handlers['reception.resume']({});
+      case 'switch-on':
         return handlers['tunnel.start']({});
       case 'quit':
         return app.quit();

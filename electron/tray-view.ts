@@ -2,6 +2,7 @@
  * What the tray says: icon, tooltip and menu, computed from the state. Pure, so that each of them can be read in a test.
  * @module
  */
+import type { TunnelStatus } from '../src/contract/views.ts';
 import { formatAddress } from '../src/domain/peer.ts';
 import type { ShellState } from './shell-state.ts';
 
@@ -16,7 +17,7 @@ export type TrayItem =
   | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction };
 
 export type TrayAction =
-  | { readonly do: 'open' | 'compose' | 'settings' | 'pause' | 'resume' | 'quit' }
+  | { readonly do: 'open' | 'compose' | 'settings' | 'pause' | 'resume' | 'switch-on' | 'quit' }
   | { readonly do: 'conversation'; readonly id: string }
   | { readonly do: 'copy'; readonly text: string };
 
@@ -26,6 +27,9 @@ export type TrayView = {
   readonly tooltip: string;
   readonly items: readonly TrayItem[];
 };
+
+/** `1 Mar, 14:02`: with its day, since a menu does not know when it will be read. */
+const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 const separator: TrayItem = { kind: 'separator' };
 
@@ -66,10 +70,10 @@ function recent({ recent: conversations, settings }: ShellState): TrayItem[] {
   return [separator, ...items];
 }
 
-function receiving(state: ShellState): TrayItem[] {
-  const { tunnel, lines } = state;
+function receiving({ tunnel, lines }: ShellState): TrayItem[] {
   const items: TrayItem[] = [];
-  if (isPaused(state)) items.push({ kind: 'action', label: 'Resume receiving', action: { do: 'resume' } });
+  if (tunnel.reception === 'paused') items.push({ kind: 'action', label: 'Resume receiving', action: { do: 'resume' } });
+  else if (isSwitchedOff(tunnel)) items.push({ kind: 'action', label: 'Switch the tunnel on', action: { do: 'switch-on' } });
   else if (tunnel.kind !== 'none') items.push({ kind: 'action', label: 'Pause receiving', action: { do: 'pause' } });
   const active = lines.filter(({ removedAt }) => removedAt === undefined);
   const copies = active.map(({ label, webhookUrl }): TrayItem => ({ kind: 'action', label, action: { do: 'copy', text: webhookUrl } }));
@@ -82,20 +86,23 @@ function receiving(state: ShellState): TrayItem[] {
   return items;
 }
 
-function isPaused({ tunnel }: ShellState): boolean {
-  return tunnel.reception === 'paused' || (tunnel.kind !== 'none' && tunnel.state === 'off');
+/** There is a way, but it is not opened. */
+function isSwitchedOff({ kind, state }: TunnelStatus): boolean {
+  return kind !== 'none' && state === 'off';
 }
 
-function receptionOf(state: ShellState): { readonly shape: TrayShape; readonly words: string } {
-  if (isPaused(state)) return { shape: 'paused', words: 'Receiving is paused' };
-  switch (state.tunnel.reception) {
+function receptionOf({ tunnel }: ShellState): { readonly shape: TrayShape; readonly words: string } {
+  const since = moment.format(new Date(tunnel.since));
+  switch (tunnel.reception) {
+    case 'paused':
+      return { shape: 'paused', words: `Paused since ${since}` };
     case 'receiving':
       return { shape: 'plain', words: 'Receiving' };
     case 'degraded':
       return { shape: 'degraded', words: 'Receiving with interruptions' };
     case 'not-checked':
       return { shape: 'plain', words: 'Checking whether texts can arrive' };
-    default:
-      return { shape: 'unreachable', words: state.tunnel.kind === 'none' ? 'Reachable on this computer only' : 'Not reachable' };
+    case 'not-reachable':
+      return { shape: 'unreachable', words: tunnel.kind === 'none' ? 'Reachable on this computer only' : `Not reachable since ${since}` };
   }
 }

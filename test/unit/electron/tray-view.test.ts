@@ -42,18 +42,18 @@ test('everything has its place in the menu', () => {
 });
 
 test.each([
-  [aTunnel({ kind: 'own-url', state: 'up', reception: 'receiving' }), 'plain', 'Receiving'],
-  [aTunnel({ kind: 'own-url', state: 'up', reception: 'degraded' }), 'degraded', 'Receiving with interruptions'],
-  [aTunnel({ kind: 'own-url', state: 'up', reception: 'not-checked' }), 'plain', 'Checking whether texts can arrive'],
-  [aTunnel({ kind: 'own-url', state: 'up', reception: 'not-reachable' }), 'unreachable', 'Not reachable'],
-  [aTunnel({ kind: 'own-url', state: 'off', reception: 'not-reachable' }), 'paused', 'Receiving is paused'],
-  [aTunnel({ kind: 'own-url', state: 'up', reception: 'paused' }), 'paused', 'Receiving is paused'],
-  [aTunnel({ kind: 'none', state: 'off', reception: 'not-reachable' }), 'unreachable', 'Reachable on this computer only'],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'receiving' }), 'plain', /^Receiving$/],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'degraded' }), 'degraded', /^Receiving with interruptions$/],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'not-checked' }), 'plain', /^Checking whether texts can arrive$/],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'not-reachable' }), 'unreachable', /^Not reachable since \d+ \w+,? \d\d:\d\d$/],
+  [aTunnel({ kind: 'own-url', state: 'off', reception: 'not-reachable' }), 'unreachable', /^Not reachable since /],
+  [aTunnel({ kind: 'own-url', state: 'up', reception: 'paused' }), 'paused', /^Paused since \d+ \w+,? \d\d:\d\d$/],
+  [aTunnel({ kind: 'none', state: 'off', reception: 'not-reachable' }), 'unreachable', /^Reachable on this computer only$/],
 ] as const)('reception is told in words and in shape: %o', (tunnel, shape, words) => {
   const view = trayView(aShellState({ tunnel }));
   expect(view.shape).toBe(shape);
-  expect(view.tooltip).toBe(`Texttray · ${words}`);
-  expect(labels(view.items)[1]).toBe(words);
+  expect(labels(view.items)[1]).toMatch(words);
+  expect(view.tooltip).toBe(`Texttray · ${labels(view.items)[1]}`);
 });
 
 test('a dot says that something is unread, the tooltip how much', () => {
@@ -63,11 +63,15 @@ test('a dot says that something is unread, the tooltip how much', () => {
   expect(view.tooltip).toContain('1,234 unread');
 });
 
-test('with nothing to pause there is no pause, and what is paused can be resumed', () => {
+test('with nothing to pause there is no pause, what is paused can be resumed, and what is switched off switched on', () => {
   const none = aShellState({ tunnel: aTunnel({ kind: 'none', state: 'off' }) });
   expect(labels(trayView(none).items)).not.toContain('Pause receiving');
-  const paused = aShellState({ tunnel: aTunnel({ kind: 'own-url', state: 'off' }) });
+  const paused = aShellState({ tunnel: aTunnel({ kind: 'own-url', state: 'up', reception: 'paused' }) });
   expect(action(paused, 'Resume receiving')).toEqual({ do: 'resume' });
+  expect(labels(trayView(paused).items)).not.toContain('Pause receiving');
+  const off = aShellState({ tunnel: aTunnel({ kind: 'ssh', state: 'off' }) });
+  expect(action(off, 'Switch the tunnel on')).toEqual({ do: 'switch-on' });
+  expect(labels(trayView(off).items)).not.toContain('Pause receiving');
 });
 
 test('several lines are chosen from in a submenu, removed ones are not offered', () => {
