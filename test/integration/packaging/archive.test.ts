@@ -38,16 +38,28 @@ const packed = (): string[] =>
     .filter((path) => !('files' in statFile(archive, path)))
     .sort();
 
-test('the archive holds main, preload, the built window and a manifest, and nothing else', async () => {
+/** ngrok's module and its native part for one system, as npm installed them. */
+const isNgrok = (path: string): boolean => path.startsWith('node_modules/@ngrok/');
+
+test('the archive holds main, preload, the built window, the module of ngrok and a manifest, and nothing else', async () => {
   const window = await filesBelow(join(repository, 'dist', 'renderer'));
   expect(window).toContain('index.html');
-  expect(packed()).toEqual(
+  expect(packed().filter((path) => !isNgrok(path))).toEqual(
     ['package.json', 'dist/electron/main.js', 'dist/electron/preload.cjs', ...window.map((file) => `dist/renderer/${file}`)].sort(),
   );
-  for (const file of packed().filter((name) => name !== 'package.json')) {
+  for (const file of packed().filter((name) => name !== 'package.json' && !isNgrok(name))) {
     const hash = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
     expect([file, hash(extractFile(archive, file))]).toEqual([file, hash(await readFile(join(repository, file)))]);
   }
+});
+
+test('the native part of ngrok lies outside the archive, where it can be loaded', async () => {
+  const inside = packed().filter(isNgrok);
+  expect(inside).toContain('node_modules/@ngrok/ngrok/package.json');
+  const natives = inside.filter((path) => path.endsWith('.node'));
+  expect(natives).toHaveLength(1);
+  const outside = await filesBelow(`${archive}.unpacked`);
+  expect(outside).toEqual(expect.arrayContaining(natives));
 });
 
 test('what main and preload import is part of Electron or of Node', () => {
@@ -57,7 +69,7 @@ test('what main and preload import is part of Electron or of Node', () => {
   const imported = parseAst(text).body.flatMap((node) => ('source' in node && node.source ? [String(node.source.value)] : []));
   const known = new Set(['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
   expect(imported).toContain('electron');
-  expect([...imported, ...required].filter((name) => !known.has(name))).toEqual([]);
+  expect([...imported, ...required].filter((name) => !known.has(name) && name !== '@ngrok/ngrok')).toEqual([]);
   const preload = extractFile(archive, 'dist/electron/preload.cjs').toString('utf8');
   expect([...preload.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)).toEqual(['electron']);
   expect(preload).not.toMatch(/^import |^export /m);
