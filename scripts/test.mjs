@@ -13,6 +13,7 @@ import { projectEnvironment, projectNode } from './lib/node.mjs';
 import { at } from './lib/places.mjs';
 import { run } from './lib/run.mjs';
 import { command, Stop, say } from './lib/say.mjs';
+import { ensureSshd } from './lib/sshd.mjs';
 import { readTotals, sum, totalsLine } from './lib/totals.mjs';
 
 const allKinds = ['unit', 'integration', 'faults', 'e2e'];
@@ -54,6 +55,7 @@ await command(async () => {
   const { kinds, filters, everything } = chosen(process.argv.slice(2));
   await ensureDependencies();
   const chromium = kinds.every((kind) => kind === 'unit') ? undefined : await ensureChromium();
+  if (kinds.some((kind) => kind !== 'unit')) await ensureSshd();
   const env = projectEnvironment(chromium === undefined ? {} : { CHROMIUM_PATH: chromium });
   if (everything) {
     const { code } = await run(projectNode, [at('scripts/check.mjs')], { output: 'stdout', env });

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { installPackage } from './distribution.mjs';
 import { onPath, projectEnvironment, projectNode } from './node.mjs';
 import { at } from './places.mjs';
 import { run } from './run.mjs';
@@ -68,26 +69,11 @@ async function downloadedOne() {
   return playwrightsOne();
 }
 
-/** How this user may install a package of the distribution without being asked anything; `undefined`: not at all. */
-async function packageManager() {
-  if (process.platform !== 'linux' || onPath('apt-get') === undefined) return undefined;
-  if (process.getuid?.() === 0) return [];
-  const sudo = onPath('sudo');
-  if (sudo === undefined) return undefined;
-  const { code } = await run(sudo, ['-n', 'true'], { output: 'capture', until: AbortSignal.timeout(minute / 6) });
-  return code === 0 ? [sudo, '-n'] : undefined;
-}
-
 async function distributionsOne() {
-  const before = await packageManager();
-  if (before === undefined) return undefined;
-  say("Playwright's Chromium could not be had: installing the distribution's package.");
-  const quietly = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
-  for (const action of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const [file = 'env', ...args] = [...before, ...quietly, ...action];
-    await run(file, args, { output: 'capture', until: AbortSignal.timeout(10 * minute) });
-  }
-  return installedOne();
+  const tried = await installPackage('chromium', () =>
+    say("Playwright's Chromium could not be had: installing the distribution's package."),
+  );
+  return tried ? installedOne() : undefined;
 }
 
 /**

@@ -5,7 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { at } from './places.mjs';
 
-/** @typedef {{ lock?: string, chromium?: string }} Stamp `lock` is the hash of the package-lock.json that is installed. */
+/**
+ * @typedef {{ lock?: string, chromium?: string, sshdTried?: boolean }} Stamp `lock` is the hash of the package-lock.json that is
+ * installed.
+ */
 
 const file = at('node_modules/.texttray-setup.json');
 
