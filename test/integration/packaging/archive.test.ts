@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix, relative, sep } from 'node:path';
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
 import { Arch, Platform } from 'electron-builder';
 import { parseAst } from 'vite';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { NgrokModule } from '../../../src/tunnel/ngrok/module.ts';
 import { launchStandIn } from '../../support/electron/launch.ts';
 import { fusesOf, packageFor, repository, wantedFuses } from './packages.ts';
 import { linuxRuntime } from './stand-in-runtime.ts';
@@ -98,6 +99,8 @@ test('what was packaged starts and does its job with nothing around it', async (
   const away = await mkdtemp(join(tmpdir(), 'texttray-extracted-'));
   onTestFinished(() => rm(away, { recursive: true, force: true }));
   extractAll(archive, join(away, 'app'));
+  const { SessionBuilder } = createRequire(join(away, 'app', 'dist', 'electron', 'main.js'))('@ngrok/ngrok') as NgrokModule;
+  expect(new SessionBuilder().authtoken('token')).toBeInstanceOf(SessionBuilder);
   const app = await launchStandIn({ dataFolder: join(away, 'data'), main: join(away, 'app', 'dist', 'electron', 'main.js') });
   onTestFinished(() => app.close());
   await app.page.getByRole('button', { name: 'Text yourself' }).first().click();
