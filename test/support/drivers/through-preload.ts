@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import type { Answered } from '../../../src/contract/errors.ts';
 import type { Driver } from './driver.ts';
 
+/** Inside the page: what the preload puts on its window is not in the types of the DOM. */
 type WindowWithBridge = Window & { readonly texttray: { call(method: string, input: unknown): Promise<unknown> } };
 
 export function callThroughPreload(page: Page): Driver['call'] {
