@@ -179,3 +179,46 @@ export type Tunnel = {
   onChange(listener: (report: TunnelReport) => void): () => void;
   close(): Promise<void>;
 };
+
+// Files -----------------------------------------------------------------------------------------------------------------
+
+/** A file the user brought, or one that was made for them. */
+export type ExchangeFile = {
+  readonly id: string;
+  /** For people: without folders, never a path. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Its content from the start, in pieces. Rejects with the system's error when it cannot be read. */
+  read(): AsyncIterable<Uint8Array>;
+};
+
+/** A file that is being made. */
+export type ReservedFile = {
+  readonly id: string;
+  /** Adds to its end; text as UTF-8. Rejects with the system's error when it cannot be written. */
+  write(chunk: Uint8Array | string): Promise<void>;
+  /** It is whole: from now on it can be resolved. */
+  finish(): Promise<ExchangeFile>;
+  /** It is not wanted. */
+  abandon(): Promise<void>;
+};
+
+/** Files on their way in and out, for as long as the app runs. */
+export type ExchangeFiles = {
+  resolve(fileId: string): ExchangeFile | undefined;
+  /** Begins a file with this name for the user. */
+  reserve(name: string): Promise<ReservedFile>;
+  /** It is not needed any more. What the user chose where it lies is never deleted. */
+  release(fileId: string): Promise<void>;
+};
+
+/** The same as the hosts see it: how files get here and away. */
+export type ExchangeDesk = ExchangeFiles & {
+  /** Takes a file the user chose in a dialog, where it is. */
+  adopt(path: string): Promise<Result<ExchangeFile, Failure>>;
+  /** How many bytes may still be taken. */
+  room(): Promise<number>;
+  /** Writes a file to where the user wants it. */
+  copyTo(fileId: string, path: string): Promise<Result<void, Failure>>;
+  close(): Promise<void>;
+};
