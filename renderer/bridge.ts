@@ -50,7 +50,7 @@ function electronBridge(shell: ElectronBridge): Bridge {
       try {
         return await shell.call(name, input);
       } catch {
-        return hostUnreachable;
+        return hostUnreachable();
       }
     }) as Call,
     subscribe(listener) {

@@ -6,12 +6,12 @@
 import type { Answered } from '../src/contract/errors.ts';
 import { texts } from './texts.ts';
 
-export const hostUnreachable: Answered<never> = {
+export const hostUnreachable = (): Answered<never> => ({
   ok: false,
   error: { code: 'host-unreachable', message: texts.connection.lost, action: texts.connection.startAgain },
-};
+});
 
-export const notPermitted: Answered<never> = {
+export const notPermitted = (): Answered<never> => ({
   ok: false,
   error: { code: 'not-permitted', message: texts.connection.refusedTitle, action: texts.connection.openAgain },
-};
+});

@@ -31,10 +31,10 @@ export function createHttpCarrier({ token, fetch, pause = wait }: HttpCarrierOpt
         headers: { ...authorization, 'Content-Type': 'application/json' },
         body: JSON.stringify(input),
       });
-      if (response.status === 401 || response.status === 403) return notPermitted;
+      if (response.status === 401 || response.status === 403) return notPermitted();
       return (await response.json()) as Answered<unknown>;
     } catch {
-      return hostUnreachable;
+      return hostUnreachable();
     }
   }
 

@@ -1,64 +1,19 @@
 /**
- * Puts the window together: bridge, store, session, screens.
+ * Where the window begins: it asks for the language, and loads the rest when its words are there, because words are read
+ * into constants. Until the core answers, and where it does not, the system's language holds.
  * @module
  */
 import './tokens.css';
 import './base.css';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
 import { openBridge } from './bridge.ts';
-import { createActions } from './state/actions.ts';
-import { StateProvider } from './state/binding.tsx';
-import { openedConversationId } from './state/select.ts';
-import { followCore } from './state/session.ts';
-import { createWindowStore } from './state/store.ts';
-import { texts } from './texts.ts';
+import { isSpoken, speak } from './language.ts';
 
-function startWindow(root: HTMLElement): void {
-  const bridge = openBridge(window);
-  const store = createWindowStore();
-  const after = (milliseconds: number, task: () => void) => {
-    const timer = setTimeout(task, milliseconds);
-    return () => clearTimeout(timer);
-  };
-  const actions = createActions({ store, call: bridge.call, after });
+const bridge = openBridge(window);
+const asked = bridge.call('settings.get', {});
+await speak('system');
+const settings = await asked;
+if (settings.ok && !isSpoken(settings.value.reading.language)) await speak(settings.value.reading.language);
 
-  followCore({
-    bridge,
-    store,
-    soon: (task) => void after(16, task),
-    later: (task) => void after(1_000, task),
-    onSnapshot() {
-      void actions.lines.loadProviders();
-      const opened = openedConversationId(store.getState());
-      store.setState(({ threads, deliveries }) => ({
-        threads: opened !== undefined && threads[opened] ? { [opened]: threads[opened] } : {},
-        deliveries: { ...deliveries, phase: 'none' },
-      }));
-      if (opened !== undefined) void actions.threads.open(opened);
-    },
-    onNotice(notice) {
-      // Electron shows notices natively.
-      if (bridge.host === 'electron' || openedConversationId(store.getState()) === notice.conversationId) return;
-      const run = () => void actions.navigation.openConversation(notice.conversationId);
-      actions.toasts.show({
-        tone: 'message',
-        title: notice.title,
-        text: notice.body,
-        conversationId: notice.conversationId,
-        action: { label: texts.toasts.open, run },
-      });
-    },
-    onNavigate: actions.navigation.follow,
-  });
-  window.addEventListener('pagehide', actions.sending.flushDrafts);
-
-  createRoot(root).render(
-    <StateProvider store={store} actions={actions}>
-      <App />
-    </StateProvider>,
-  );
-}
-
+const { startWindow } = await import('./start.tsx');
 const root = document.getElementById('root');
-if (root) startWindow(root);
+if (root) startWindow(root, bridge);

@@ -16,7 +16,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      kind('unit'),
+      kind('unit', { setupFiles: ['support/english.ts'] }),
       kind('integration'),
       // Killing processes and driving browsers, one file at a time: two of them at once starve each other on small machines.
       kind('faults', { fileParallelism: false }),

@@ -1,7 +1,7 @@
 import type { TunnelStatus } from '../../src/contract/views.ts';
 import { canPause } from '../reception/PauseButton.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { receptionTexts as words } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { useBusy } from '../ui/useBusy.ts';
@@ -15,7 +15,7 @@ export function ReceptionStatus({ current }: { readonly current: boolean }) {
   const tunnel = useWindow((state) => state.tunnel);
   const rail = useIsRail();
   const reception: TunnelStatus['reception'] = tunnel?.reception ?? 'not-checked';
-  const label = words.words[reception];
+  const label = texts.reception.words[reception];
   const button = (
     <button
       type="button"
@@ -31,7 +31,7 @@ export function ReceptionStatus({ current }: { readonly current: boolean }) {
   );
   return (
     <li className={styles.reception}>
-      <div className={styles.status} role="status" aria-label={words.status}>
+      <div className={styles.status} role="status" aria-label={texts.reception.status}>
         {rail ? (
           <Tip label={label} side="right">
             {button}
@@ -53,7 +53,7 @@ function PauseToggle({ tunnel, tipSide }: { readonly tunnel: TunnelStatus; reado
   return (
     <IconButton
       icon={paused ? 'play' : 'pause'}
-      label={paused ? words.steps.resume : words.steps.pause}
+      label={paused ? texts.reception.steps.resume : texts.reception.steps.pause}
       size="small"
       tipSide={tipSide}
       aria-disabled={busy || undefined}

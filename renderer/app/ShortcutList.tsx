@@ -1,8 +1,8 @@
-import { pageTexts } from '../texts-pages.ts';
+import { texts } from '../texts.ts';
 import { useIsMac } from '../ui/usePlatform.ts';
 import styles from './Shortcuts.module.css';
 
-const words = pageTexts.shortcuts;
+const words = texts.shortcuts;
 
 /** `mod` is Ctrl, or Cmd on a Mac. */
 const shortcuts: readonly (readonly [label: string, ...keys: string[]])[] = [

@@ -1,6 +1,5 @@
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
@@ -12,7 +11,7 @@ export function ShortcutSheet() {
   const close = () => navigation.showShortcuts(false);
   return (
     <Modal
-      title={pageTexts.shortcuts.title}
+      title={texts.shortcuts.title}
       onClose={close}
       aside={
         <Button size="small" onClick={close}>

@@ -32,7 +32,7 @@ export function Welcome({ started }: { readonly started: boolean }) {
         </Button>
       </div>
       <ul className={styles.promises}>
-        {texts.welcome.promises.map(([title, text]) => (
+        {texts.welcome.promises.map(({ title, text }) => (
           <li key={title}>
             <strong>{title}</strong>
             <span>{text}</span>

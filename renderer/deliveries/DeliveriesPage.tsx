@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -9,7 +8,7 @@ import styles from './DeliveriesPage.module.css';
 import { DeliveryDetails } from './DeliveryDetails.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
 
-const words = pageTexts.deliveries;
+const words = texts.deliveries;
 
 /** Every request that reached a webhook path, with what was made of it; one opens beside the list. */
 export function DeliveriesPage({ deliveryId }: { readonly deliveryId: string | null }) {

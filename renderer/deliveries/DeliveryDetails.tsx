@@ -5,7 +5,6 @@ import { formatBytes } from '../format/size.ts';
 import { exactTime } from '../format/time.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -13,7 +12,7 @@ import styles from './DeliveryDetails.module.css';
 import { sentenceOf } from './DeliveryRow.tsx';
 import { VerdictLabel } from './VerdictLabel.tsx';
 
-const words = pageTexts.deliveries;
+const words = texts.deliveries;
 
 /** One delivery as it arrived. */
 export function DeliveryDetails({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {

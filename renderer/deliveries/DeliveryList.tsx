@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import { useActions } from '../state/binding.tsx';
-import { pageTexts } from '../texts-pages.ts';
+import { texts } from '../texts.ts';
 import { useRovingRows } from '../ui/useRovingRows.ts';
 import styles from './DeliveryList.module.css';
 import { DeliveryRow } from './DeliveryRow.tsx';
@@ -40,7 +40,7 @@ export function DeliveryList({ items, openedId }: DeliveryListProps) {
     <div ref={scroller} className={styles.scroller}>
       <ul
         className={styles.list}
-        aria-label={pageTexts.deliveries.list}
+        aria-label={texts.deliveries.list}
         onKeyDown={roving.onKeyDown}
         style={{ height: virtual.getTotalSize() }}
       >

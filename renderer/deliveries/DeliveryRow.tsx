@@ -6,7 +6,6 @@ import { useNow } from '../format/useNow.ts';
 import { useWindow } from '../state/binding.tsx';
 import { lineColor } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { LineDot } from '../ui/Avatar.tsx';
 import type { RovingRows } from '../ui/useRovingRows.ts';
 import styles from './DeliveryList.module.css';
@@ -37,7 +36,7 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
           <span className={styles.facts}>
             <LineDot color={color} />
             <span className={styles.line}>{line}</span>
-            <span>{pageTexts.deliveries.answered(status)}</span>
+            <span>{texts.deliveries.answered(status)}</span>
             <span className={styles.size}>{formatBytes(bytes)}</span>
           </span>
         </span>
@@ -52,5 +51,5 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
 /** Why it got the verdict it got. */
 export function sentenceOf({ verdict, reason }: Pick<DeliverySummary, 'verdict' | 'reason'>): string {
   if (reason) return reasonTexts[reason];
-  return verdict === 'duplicate' ? pageTexts.deliveries.duplicate : pageTexts.deliveries.accepted;
+  return verdict === 'duplicate' ? texts.deliveries.duplicate : texts.deliveries.accepted;
 }

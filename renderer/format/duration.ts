@@ -2,6 +2,8 @@
  * How long something took, for people.
  * @module
  */
+import { locale } from '../texts.ts';
+
 const steps = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -10,7 +12,7 @@ const steps = [
 ] as const;
 
 const formats = Object.fromEntries(
-  steps.map(([unit]) => [unit, new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short' })]),
+  steps.map(([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })]),
 ) as Readonly<Record<(typeof steps)[number][0], Intl.NumberFormat>>;
 
 /** The two largest units of a time in milliseconds: `2 hr 38 min`, `45 sec`. */

@@ -2,19 +2,21 @@
  * Times as people read them, in the language and zone of this computer.
  * @module
  */
+import { locale } from '../texts.ts';
+
 const day = 86_400_000;
 
 const formats = {
-  clock: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }),
-  weekday: new Intl.DateTimeFormat(undefined, { weekday: 'short' }),
-  longWeekday: new Intl.DateTimeFormat(undefined, { weekday: 'long' }),
-  date: new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }),
-  dateAndYear: new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }),
-  longDate: new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }),
-  longDateAndYear: new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-  clockWithSeconds: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
-  exact: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }),
-  relative: new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }),
+  clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+  weekday: new Intl.DateTimeFormat(locale, { weekday: 'short' }),
+  longWeekday: new Intl.DateTimeFormat(locale, { weekday: 'long' }),
+  date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+  dateAndYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+  longDate: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+  longDateAndYear: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  clockWithSeconds: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+  exact: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+  relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
 } as const;
 
 /** `14:02` */

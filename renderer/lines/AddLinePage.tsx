@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { ProviderInfo } from '../../src/contract/views.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { Page } from '../ui/Page.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
@@ -10,7 +9,7 @@ import { LineDone } from './LineDone.tsx';
 import { ProviderCards } from './ProviderCards.tsx';
 import { Steps } from './Steps.tsx';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 /**
  * Adding a number: provider → keys and number → webhook URL. A step is reached only by having done the one before: the

@@ -2,14 +2,14 @@ import { type FormEvent, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import type { LineView, ProviderInfo } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
-import { pageTexts } from '../texts-pages.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { FormFailure } from '../ui/FormFailure.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import styles from './lines.module.css';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 type ConnectFormProps = { readonly provider: ProviderInfo; readonly onBack: () => void; readonly onCreated: (line: LineView) => void };
 

@@ -3,13 +3,12 @@ import type { Failure } from '../../src/contract/errors.ts';
 import type { CredentialField, LineView, ProviderInfo } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormFailure } from '../ui/FormFailure.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import styles from './lines.module.css';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 /** Replaces keys. Stored ones are never shown: a field left empty keeps what is stored. */
 export function CredentialsForm({ line, provider }: { readonly line: LineView; readonly provider: ProviderInfo }) {

@@ -3,13 +3,12 @@ import type { Failure } from '../../src/contract/errors.ts';
 import type { LineView } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { FormFailure } from '../ui/FormFailure.tsx';
 import styles from './lines.module.css';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 export function DetailsForm({ line }: { readonly line: LineView }) {
   const { lines, toasts } = useActions();

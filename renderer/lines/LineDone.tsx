@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { LineView, ProviderInfo } from '../../src/contract/views.ts';
 import { WayChooser } from '../reception/WayChooser.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { pageTexts } from '../texts-pages.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useBusy } from '../ui/useBusy.ts';
@@ -13,8 +12,8 @@ import { Registration } from './Registration.tsx';
 import { SelfTest } from './SelfTest.tsx';
 import { WebhookUrl } from './WebhookUrl.tsx';
 
-const words = pageTexts.lines;
-const done = receptionTexts.done;
+const words = texts.lines;
+const done = texts.reception.done;
 
 /** The line exists; what is left is to point the provider at it. Each part shows how things really are. */
 export function LineDone({ lineId, provider }: { readonly lineId: string; readonly provider: ProviderInfo }) {
@@ -66,7 +65,7 @@ function MakeReachable() {
       <div className={styles.choices}>
         {kind === 'none' && (
           <Button tone="primary" icon="wave" busy={busy} onClick={() => during(reception.makeReachable)}>
-            {receptionTexts.steps['make-reachable']}
+            {texts.reception.steps['make-reachable']}
           </Button>
         )}
         <Button aria-expanded={others} onClick={() => setOthers(!others)}>

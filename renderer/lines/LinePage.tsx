@@ -6,7 +6,7 @@ import { listTime } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { inbox } from '../state/model.ts';
-import { pageTexts } from '../texts-pages.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -17,7 +17,7 @@ import { Registration } from './Registration.tsx';
 import { SelfTest } from './SelfTest.tsx';
 import { WebhookUrl } from './WebhookUrl.tsx';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 /** One line: what it is called, how its provider reaches it, its keys, and taking it away. */
 export function LinePage({ lineId }: { readonly lineId: string }) {

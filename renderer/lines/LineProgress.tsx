@@ -1,11 +1,11 @@
 import { verdictTexts } from '../../src/contract/reasons.ts';
 import type { LineView, TunnelStatus } from '../../src/contract/views.ts';
 import { useWindow } from '../state/binding.tsx';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from './LineProgress.module.css';
 
-const words = receptionTexts.done;
+const words = texts.reception.done;
 
 type Fact = { readonly state: keyof typeof words.states; readonly text: string };
 

@@ -1,9 +1,9 @@
 import type { ProviderInfo } from '../../src/contract/views.ts';
-import { pageTexts } from '../texts-pages.ts';
+import { texts } from '../texts.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from './ProviderCards.module.css';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 type ProviderCardsProps = { readonly providers: readonly ProviderInfo[]; readonly onChoose: (provider: ProviderInfo) => void };
 

@@ -3,7 +3,7 @@ import type { LineView } from '../../src/contract/views.ts';
 import { moment } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { useActions } from '../state/binding.tsx';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -11,7 +11,7 @@ import { useBusy } from '../ui/useBusy.ts';
 import styles from './Registration.module.css';
 import { registrationIcons, registrationTones } from './registration-words.ts';
 
-const words = receptionTexts.registration;
+const words = texts.reception.registration;
 
 /** Where the provider sends this line's texts, how that is known, and what can be done about it. */
 export function Registration({ line }: { readonly line: LineView }) {

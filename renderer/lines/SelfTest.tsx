@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import type { SelfTest as SelfTestResult } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
-import { pageTexts } from '../texts-pages.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import styles from './SelfTest.module.css';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 type StepState = SelfTestResult['steps'][number]['state'];
 const icons: Record<StepState, IconName> = { passed: 'check', failed: 'close', skipped: 'slash' };

@@ -1,12 +1,12 @@
 import type { LineView } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
-import { pageTexts } from '../texts-pages.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import styles from './lines.module.css';
 
-const words = pageTexts.lines;
+const words = texts.lines;
 
 type WebhookUrlProps = {
   readonly line: LineView;

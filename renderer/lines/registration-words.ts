@@ -4,12 +4,12 @@
  */
 import type { RegistrationView } from '../../src/contract/reachability.ts';
 import type { LineView } from '../../src/contract/views.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 type State = RegistrationView['state'];
 
-const { marks } = receptionTexts.registration;
+const { marks } = texts.reception.registration;
 
 /** Why texts to a line do not arrive although the computer may be reachable; `undefined` when nothing says so. */
 export function registrationMark({ registration, removedAt }: Pick<LineView, 'registration' | 'removedAt'>): string | undefined {

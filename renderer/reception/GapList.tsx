@@ -7,7 +7,6 @@ import { useNow } from '../format/useNow.ts';
 import { useWindow } from '../state/binding.tsx';
 import { lineColor } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { receptionTexts } from '../texts-reception.ts';
 import { LineDot } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -15,7 +14,7 @@ import styles from './GapList.module.css';
 import { causesWords, outcomeWords } from './gap-words.ts';
 import { Swatch } from './ReachStrip.tsx';
 
-const words = receptionTexts.ledger;
+const words = texts.reception.ledger;
 /** How many are shown at once. */
 const few = 8;
 

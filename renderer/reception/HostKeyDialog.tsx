@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { HostKey, TunnelFailure } from '../../src/contract/tunnel-failures.ts';
 import { useActions } from '../state/binding.tsx';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import modal from '../ui/Modal.module.css';
 import { Modal } from '../ui/Modal.tsx';
 import { useBusy } from '../ui/useBusy.ts';
 import styles from './HostKeyDialog.module.css';
 
-const words = receptionTexts.keys;
+const words = texts.reception.keys;
 
 type HostKeyDialogProps = { readonly keys: NonNullable<TunnelFailure['hostKeys']>; readonly onClose: () => void };
 

@@ -5,7 +5,6 @@ import { useActions, useWindow } from '../state/binding.tsx';
 import type { ReachRange } from '../state/model.ts';
 import { activeLines } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { receptionTexts } from '../texts-reception.ts';
 import { FormFailure } from '../ui/FormFailure.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Section } from '../ui/Page.tsx';
@@ -16,7 +15,7 @@ import { GapList } from './GapList.tsx';
 import styles from './Ledger.module.css';
 import { ReachStrip } from './ReachStrip.tsx';
 
-const words = receptionTexts.ledger;
+const words = texts.reception.ledger;
 const ranges = ([1, 30] as const).map((value) => ({ value, label: words.ranges[value] }));
 
 type Tone = 'good' | 'plain' | 'warn';

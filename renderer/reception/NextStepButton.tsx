@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { TunnelStatus } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import type { IconName } from '../ui/icons.tsx';
 import { useBusy } from '../ui/useBusy.ts';
 import { HostKeyDialog } from './HostKeyDialog.tsx';
 import type { NextStep } from './next-step.ts';
 
-const words = receptionTexts.steps;
+const words = texts.reception.steps;
 
 export type NextStepProps = {
   readonly step: NextStep;

@@ -1,11 +1,11 @@
 import { useActions, useWindow } from '../state/binding.tsx';
 import { activeLines } from '../state/select.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import styles from './ReceptionPage.module.css';
 
-const words = receptionTexts.lines;
+const words = texts.reception.lines;
 
 /** The lines whose providers still hold an earlier address: receiving means nothing for them. */
 export function OldAddresses() {

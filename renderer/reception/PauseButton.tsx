@@ -1,10 +1,10 @@
 import type { TunnelStatus } from '../../src/contract/views.ts';
 import { useActions } from '../state/binding.tsx';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { useBusy } from '../ui/useBusy.ts';
 
-const words = receptionTexts.steps;
+const words = texts.reception.steps;
 
 /** Whether there is something to pause: not while it is paused, nor where nothing leads here anyway. */
 export function canPause({ kind, reception }: Pick<TunnelStatus, 'kind' | 'reception'>): boolean {

@@ -4,13 +4,13 @@ import { durationBetween } from '../format/duration.ts';
 import { momentRange } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import type { ReachRange } from '../state/model.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Tip } from '../ui/Tip.tsx';
 import styles from './ReachStrip.module.css';
 import { type Segment, type SegmentState, segmentsOf } from './segments.ts';
 import { ticksOf } from './ticks.ts';
 
-const words = receptionTexts.ledger;
+const words = texts.reception.ledger;
 
 /** In the order of the legend. */
 const states: readonly SegmentState[] = ['receiving', 'not-reachable', 'paused', 'asleep', 'closed', 'unknown'];

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useWindow } from '../state/binding.tsx';
-import { receptionTexts as words } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -19,13 +19,13 @@ export function ReceptionPage() {
   if (!tunnel) return null;
   const { log = [], receiverUrl } = tunnel;
   return (
-    <Page title={words.title} intro={words.intro}>
+    <Page title={texts.reception.title} intro={texts.reception.intro}>
       <StatusCard tunnel={tunnel} onChoose={() => setWish({ field: null })} onEnter={(field) => setWish({ field })} />
       <OldAddresses />
       <Ways tunnel={tunnel} wish={wish} onWishMet={forget} />
       {log.length > 0 && <TunnelLog entries={log} />}
       <Ledger />
-      <Section title={words.receiver} help={words.receiverHelp}>
+      <Section title={texts.reception.receiver} help={texts.reception.receiverHelp}>
         <div className={styles.receiver}>
           <code className={styles.code}>{receiverUrl}</code>
           <CopyButton text={receiverUrl} />

@@ -3,7 +3,7 @@ import { ReceptionSign } from '../app/ReceptionSign.tsx';
 import { formatDuration } from '../format/duration.ts';
 import { clockWithSeconds, exactTime, moment } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
-import { receptionTexts as words } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { NextStepButton, type NextStepProps } from './NextStepButton.tsx';
 import { nextStep, saysItAll } from './next-step.ts';
@@ -19,16 +19,16 @@ export function StatusCard({ tunnel, onChoose, onEnter }: StatusCardProps) {
   const step = nextStep(tunnel);
   const facts = [
     sinceWords(since, now),
-    ...(roundTripMs === null ? [] : [words.roundTrip(roundTripMs)]),
-    ...(checkedAt === null ? [] : [words.checked(clockWithSeconds(checkedAt))]),
+    ...(roundTripMs === null ? [] : [texts.reception.roundTrip(roundTripMs)]),
+    ...(checkedAt === null ? [] : [texts.reception.checked(clockWithSeconds(checkedAt))]),
   ];
   // A tunnel that works may have something to say as well: that its address is another one now.
   const notice = state === 'up' && failure?.code === 'address-changed' ? failure : undefined;
   return (
-    <section className={styles.status} data-reception={reception} aria-label={words.title}>
+    <section className={styles.status} data-reception={reception} aria-label={texts.reception.title}>
       <ReceptionSign reception={reception} />
       <div className={styles.words}>
-        <h2 className={styles.state}>{words.words[reception]}</h2>
+        <h2 className={styles.state}>{texts.reception.words[reception]}</h2>
         <p>
           {message} {action && !saysItAll(step) && <strong className={styles.action}>{withStop(action)}</strong>}
         </p>
@@ -42,7 +42,7 @@ export function StatusCard({ tunnel, onChoose, onEnter }: StatusCardProps) {
         </p>
         {publicUrl !== null && (
           <p className={styles.address}>
-            <span className="visually-hidden">{words.address}: </span>
+            <span className="visually-hidden">{texts.reception.address}: </span>
             <code className={styles.code}>{publicUrl}</code>
             <CopyButton text={publicUrl} />
           </p>
@@ -59,7 +59,7 @@ export function StatusCard({ tunnel, onChoose, onEnter }: StatusCardProps) {
 /** How long it lasts is said once that is worth saying. */
 function sinceWords(since: string, now: Date): string {
   const lasted = now.getTime() - Date.parse(since);
-  return lasted < 60_000 ? words.since(moment(since, now)) : words.sinceFor(moment(since, now), formatDuration(lasted));
+  return lasted < 60_000 ? texts.reception.since(moment(since, now)) : texts.reception.sinceFor(moment(since, now), formatDuration(lasted));
 }
 
 function withStop(sentence: string): string {

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { TunnelLogEntry } from '../../src/contract/tunnel.ts';
 import { clockWithSeconds, exactTime } from '../format/time.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from './TunnelLog.module.css';
 
-const words = receptionTexts.log;
+const words = texts.reception.log;
 
 /** What the tunnel did lately. It follows the newest entry until one scrolls back to read. */
 export function TunnelLog({ entries }: { readonly entries: readonly TunnelLogEntry[] }) {

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { TunnelStatus } from '../../src/contract/views.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import styles from './WayChooser.module.css';
 import { WayForm } from './WayForm.tsx';
 import { type Way, wayInUse, ways } from './ways.ts';
 
-const words = receptionTexts.ways;
+const words = texts.reception.ways;
 
 /** A wish to see a field; a new one each time, so that asking twice shows it twice. */
 export type FieldWish = { readonly field: string | null };

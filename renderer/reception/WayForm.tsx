@@ -1,5 +1,5 @@
 import type { TunnelStatus } from '../../src/contract/views.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormFailure } from '../ui/FormFailure.tsx';
 import { useWayForm, type WayFormState } from './useWayForm.ts';
@@ -7,7 +7,7 @@ import styles from './WayForm.module.css';
 import { CloudflaredFields, NgrokFields, OwnServerFields, OwnUrlFields, ServiceLoginFields } from './way-fields.tsx';
 import type { Way } from './ways.ts';
 
-const words = receptionTexts.ways;
+const words = texts.reception.ways;
 
 type WayFormProps = { readonly way: Way; readonly tunnel: TunnelStatus; readonly onDone: () => void };
 

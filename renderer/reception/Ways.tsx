@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { TunnelStatus } from '../../src/contract/views.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Page.tsx';
 import { type FieldWish, WayChooser } from './WayChooser.tsx';
 import styles from './Ways.module.css';
 import { wayInUse } from './ways.ts';
 
-const words = receptionTexts.ways;
+const words = texts.reception.ways;
 
 type WaysProps = { readonly tunnel: TunnelStatus; readonly wish: FieldWish | null; readonly onWishMet: () => void };
 

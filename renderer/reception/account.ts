@@ -5,7 +5,7 @@
  */
 import type { GapOutcome, GapView, ReachHistory } from '../../src/contract/reachability.ts';
 import type { ReachRange } from '../state/model.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 
 /** `since`: nothing is known of the time before. `null`: all of it is known. */
 type Known = { readonly since: string | null };
@@ -75,7 +75,7 @@ function isWithin(span: Break, { from, to }: GapView): boolean {
   return from <= span.from && (to === null || span.to <= to);
 }
 
-const words = receptionTexts.account;
+const words = texts.reception.account;
 
 /** The account as a sentence. `time` writes a moment. */
 export function sentenceFor(account: Account, days: ReachRange, time: (at: string) => string): string {

@@ -4,10 +4,10 @@
  */
 import type { GapOutcome, GapView } from '../../src/contract/reachability.ts';
 import { capitalized, moment, momentRange } from '../format/time.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import type { IconName } from '../ui/icons.tsx';
 
-const { ledger, outcomes } = receptionTexts;
+const { ledger, outcomes } = texts.reception;
 
 export type OutcomeWords = { readonly tone: 'good' | 'plain' | 'warn'; readonly icon: IconName; readonly text: string };
 

@@ -2,13 +2,13 @@
  * The fields of each way to be reached.
  * @module
  */
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { SecretField, TextField } from '../ui/Field.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import type { WayFormState } from './useWayForm.ts';
 import styles from './WayForm.module.css';
 
-const words = receptionTexts.fields;
+const words = texts.reception.fields;
 
 type FieldsProps = { readonly form: WayFormState };
 

@@ -2,12 +2,11 @@ import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../src/domain/settings.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import styles from './SettingsPage.module.css';
 
-const words = pageTexts.settings;
+const words = texts.settings;
 const ranges = { keepDays: [1, 365], keepCount: [100, 100_000] } as const;
 
 /** How long raw deliveries are kept. */

@@ -1,7 +1,6 @@
 import { ShortcutList } from '../app/ShortcutList.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { pageTexts } from '../texts-pages.ts';
-import { receptionTexts } from '../texts-reception.ts';
+import { texts } from '../texts.ts';
 import { Choice, Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
@@ -9,8 +8,8 @@ import { RetentionForm } from './RetentionForm.tsx';
 import styles from './SettingsPage.module.css';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
-const words = pageTexts.settings;
-const pointing = receptionTexts.settings;
+const words = texts.settings;
+const pointing = texts.reception.settings;
 
 export function SettingsPage() {
   const { lines } = useActions();

@@ -9,6 +9,7 @@ import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { assertNever } from '../../src/domain/result.ts';
 import { withGap } from './gaps.ts';
+import { keepContacts, listsAfter } from './lists.ts';
 import { inbox, laneKey, type Thread, type WindowState } from './model.ts';
 
 /** Takes over a snapshot. What was loaded page by page is forgotten, except the threads: they are asked for again. */
@@ -30,6 +31,12 @@ export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowSta
     tunnel: snapshot.tunnel,
     settings: snapshot.settings,
     problems: snapshot.problems,
+    ...keepContacts(snapshot.contacts),
+    templates: snapshot.templates,
+    rules: snapshot.rules,
+    scheduled: snapshot.scheduled,
+    jobs: snapshot.jobs,
+    laneCounts: snapshot.laneCounts,
   };
 }
 
@@ -98,6 +105,14 @@ function applyChange(next: Draft, change: Change, conversations: Map<string, Con
       return;
     case 'problems':
       next.problems = change.problems;
+      return;
+    case 'contacts':
+    case 'templates':
+    case 'rules':
+    case 'scheduled':
+    case 'jobs':
+    case 'lane-counts':
+      Object.assign(next, listsAfter(next, change));
       return;
     default:
       assertNever(change);

@@ -4,13 +4,18 @@
  * @module
  */
 import type { Failure } from '../../src/contract/errors.ts';
+import type { Job } from '../../src/contract/jobs.ts';
 import type { ReachHistory } from '../../src/contract/reachability.ts';
-import type { HostInfo, Totals } from '../../src/contract/state.ts';
+import type { HostInfo, LaneCounts, Totals } from '../../src/contract/state.ts';
 import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
+import type { Contact } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import type { Message } from '../../src/domain/message.ts';
+import type { Rule } from '../../src/domain/rule.ts';
+import type { Scheduled } from '../../src/domain/scheduled.ts';
 import type { Settings } from '../../src/domain/settings.ts';
+import type { Template } from '../../src/domain/template.ts';
 
 /** A list of conversations one can look at. */
 export type Lane = { readonly kind: 'inbox' } | { readonly kind: 'archived' } | { readonly kind: 'line'; readonly lineId: string };
@@ -104,6 +109,14 @@ export type WindowState = {
   readonly reach: ReachState;
   readonly settings: Settings | null;
   readonly problems: readonly Problem[];
+  readonly contacts: readonly Contact[];
+  /** Whose address it is. */
+  readonly contactsByAddress: ReadonlyMap<string, Contact>;
+  readonly templates: readonly Template[];
+  readonly rules: readonly Rule[];
+  readonly scheduled: readonly Scheduled[];
+  readonly jobs: readonly Job[];
+  readonly laneCounts: LaneCounts;
   readonly providers: readonly ProviderInfo[];
   readonly page: Page;
   /** Narrow windows show the lanes instead of the page. */
@@ -135,6 +148,13 @@ export const initialState: WindowState = {
   reach: { histories: {}, failure: null },
   settings: null,
   problems: [],
+  contacts: [],
+  contactsByAddress: new Map(),
+  templates: [],
+  rules: [],
+  scheduled: [],
+  jobs: [],
+  laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
   providers: [],
   page: { name: 'inbox', lane: inbox, opened: { kind: 'nothing' } },
   lanesShown: false,

@@ -14,7 +14,7 @@ export function Bubble({ message }: { readonly message: Message }) {
   return (
     <div className={styles.line}>
       <div className={styles.bubble} data-held={held.has(message.status) ? '' : undefined}>
-        {[...new Set(message.media?.map(({ url }) => url))].map((url) => (
+        {[...new Set(message.media?.flatMap(({ url }) => url ?? []))].map((url) => (
           <Attachment key={url} url={url} />
         ))}
         {message.body !== '' && (

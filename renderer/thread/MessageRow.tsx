@@ -3,7 +3,6 @@ import type { Message } from '../../src/domain/message.ts';
 import { clock, dayLabel } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { texts } from '../texts.ts';
-import { receptionTexts } from '../texts-reception.ts';
 import type { RovingRows } from '../ui/useRovingRows.ts';
 import { Bubble } from './Bubble.tsx';
 import type { Placement } from './grouping.ts';
@@ -76,7 +75,7 @@ function Day({ at }: { readonly at: string }) {
 
 /** `Received 14:02: See you there` */
 function nameOf({ direction, at, providerAt, status, body, recovered }: Message): string {
-  const received = recovered ? `${receptionTexts.recovered}, ${clock(providerAt ?? at)}` : texts.thread.received(clock(at));
+  const received = recovered ? `${texts.reception.recovered}, ${clock(providerAt ?? at)}` : texts.thread.received(clock(at));
   const head = direction === 'inbound' ? received : texts.thread.sentBy(clock(at), texts.thread.statuses[status]);
   const text = body.length > 160 ? `${body.slice(0, 160)}…` : body;
   return `${head}: ${text === '' ? texts.thread.attachment : text}`;

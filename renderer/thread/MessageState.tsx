@@ -3,7 +3,6 @@ import { exactTime, moment } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { receptionTexts } from '../texts-reception.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { StatusIcon } from '../ui/StatusSign.tsx';
@@ -38,9 +37,9 @@ export function MessageState({ message }: { readonly message: Message }) {
 function RecoveredTime({ message: { at, providerAt } }: { readonly message: Message }) {
   const now = useNow();
   return (
-    <span className={styles.recovered} title={receptionTexts.recoveredAt(exactTime(at))}>
+    <span className={styles.recovered} title={texts.reception.recoveredAt(exactTime(at))}>
       <Icon name="retry" size={14} />
-      <span>{receptionTexts.recovered}</span>
+      <span>{texts.reception.recovered}</span>
       {providerAt !== undefined && (
         <>
           <span aria-hidden="true">·</span>

@@ -4,7 +4,6 @@
  */
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { texts } from '../texts.ts';
-import { pageTexts } from '../texts-pages.ts';
 import { IconButton } from './Button.tsx';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
@@ -69,7 +68,7 @@ export function TextField({ label, help, error, required = true, value, onText, 
 /** A field for a secret: concealed until one asks to see it. */
 export function SecretField({ label, help, error, required = true, value, onText, ...rest }: TextFieldProps) {
   const [shown, setShown] = useState(false);
-  const words = pageTexts.lines;
+  const words = texts.lines;
   return (
     <Field label={label} help={help} error={error} required={required}>
       {(ids) => (

@@ -24,7 +24,7 @@ export function fakeCore(answers: Answers): FakeCore {
   const call = async (name: MethodName, input: never): Promise<unknown> => {
     asked.push({ name, input });
     const answer = answers[name];
-    return answer ? { ok: true, value: await answer(input) } : hostUnreachable;
+    return answer ? { ok: true, value: await answer(input) } : hostUnreachable();
   };
   return {
     asked,

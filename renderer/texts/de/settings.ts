@@ -1,0 +1,28 @@
+import type { settings as english } from '../en/settings.ts';
+
+export const settings: typeof english = {
+  title: 'Einstellungen',
+  appearance: 'Aussehen',
+  theme: 'Farben',
+  themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  notifications: 'Benachrichtigungen',
+  notify: 'Neue SMS melden',
+  notifyHelp: 'Stumme Konversationen melden sich nie.',
+  content: 'Was eine Benachrichtigung zeigt',
+  contents: { 'name-and-text': 'Absender und Text', 'name-only': 'Nur den Absender', nothing: 'Nur, dass es eine neue SMS gibt' },
+  general: 'Allgemein',
+  startAtLogin: 'Beim Anmelden starten',
+  startAtLoginHelp: 'Damit SMS ankommen, ohne dass Sie daran denken müssen.',
+  retention: 'Rohe Zustellungen',
+  keepDays: 'Aufbewahren, in Tagen',
+  keepCount: 'Höchstens aufbewahren',
+  retentionHelp: 'Nachrichten bleiben für immer; hier geht es um die rohen Anfragen dahinter.',
+  daysRange: 'Von 1 bis 365.',
+  countRange: 'Von 100 bis 100.000.',
+  keyboard: 'Tastatur',
+  about: 'Über Texttray',
+  version: 'Version',
+  dataFolder: 'Ihre Daten',
+  dataFolderHelp: 'Alles, was Texttray aufbewahrt, liegt in diesem Ordner auf diesem Computer.',
+  messages: 'Gespeicherte Nachrichten',
+};

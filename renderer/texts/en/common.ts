@@ -1,0 +1,15 @@
+export const common = {
+  product: 'Texttray',
+  undo: 'Undo',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  copy: 'Copy',
+  copied: 'Copied',
+  tryAgain: 'Try again',
+  save: 'Save',
+  saved: 'Saved',
+  optional: 'optional',
+  loading: 'Loading…',
+};

@@ -1,0 +1,41 @@
+/**
+ * Everything the window says by itself, in English: the form every other language fills in. Words of a new part of the
+ * window go into a file of their own here and in each other language.
+ * @module
+ */
+import { common } from './common.ts';
+import { compose, composer } from './composer.ts';
+import { connection } from './connection.ts';
+import { conversations } from './conversations.ts';
+import { deliveries } from './deliveries.ts';
+import { lanes } from './lanes.ts';
+import { lines } from './lines.ts';
+import { reception } from './reception.ts';
+import { receptionLedger } from './reception-ledger.ts';
+import { receptionRegistration } from './reception-registration.ts';
+import { receptionWays } from './reception-ways.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
+import { thread } from './thread.ts';
+import { toasts } from './toasts.ts';
+import { empty, welcome } from './welcome.ts';
+
+export const en = {
+  ...common,
+  compose,
+  composer,
+  connection,
+  conversations,
+  deliveries,
+  empty,
+  lanes,
+  lines,
+  reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
+  search,
+  settings,
+  shortcuts,
+  thread,
+  toasts,
+  welcome,
+};

@@ -1,0 +1,17 @@
+export const shortcuts = {
+  title: 'Keyboard',
+  nextConversation: 'Next conversation',
+  previousConversation: 'Previous conversation',
+  nextUnread: 'Next unread conversation',
+  previousUnread: 'Previous unread conversation',
+  nth: 'Conversation by position',
+  compose: 'New conversation',
+  search: 'Search',
+  composer: 'Write in this conversation',
+  archive: 'Archive this conversation',
+  settings: 'Settings',
+  help: 'This list',
+  send: 'Send',
+  newline: 'New line',
+  escape: 'Leave the search, close a dialog',
+};
