@@ -6,7 +6,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Answered } from '../src/contract/errors.ts';
 import type { MethodName } from '../src/contract/methods.ts';
-import { callChannel, eventChannel } from './channels.ts';
+import { callChannel, eventChannel, fileChannel } from './channels.ts';
 
 /** Names only: the schemas stay out of the sandbox. A method that is missing here does not compile. */
 const methods: Record<MethodName, true> = {
@@ -45,6 +45,8 @@ const methods: Record<MethodName, true> = {
   'settings.get': true,
   'settings.update': true,
   'practice.text': true,
+  'jobs.cancel': true,
+  'jobs.dismiss': true,
 };
 
 const noSuchMethod: Answered<never> = { ok: false, error: { code: 'not-found', message: 'There is no such method.' } };
@@ -67,6 +69,10 @@ contextBridge.exposeInMainWorld(
     call(method: string, input: unknown): Promise<unknown> {
       if (!Object.hasOwn(methods, method)) return Promise.resolve(noSuchMethod);
       return ipcRenderer.invoke(callChannel, method, input);
+    },
+    /** The system's dialogs and dropped files; checked on the other side, see `fileRequestSchema`. */
+    file(request: unknown): Promise<unknown> {
+      return ipcRenderer.invoke(fileChannel, request);
     },
     subscribe(listener: (event: unknown) => void): () => void {
       listeners.add(listener);

@@ -4,16 +4,23 @@
  */
 import { join } from 'node:path';
 import type { HostInfo } from '../contract/state.ts';
+import { collectionSchema } from '../core/collection.ts';
 import { createInbox, type Inbox } from '../core/inbox.ts';
 import { linesDocumentSchema } from '../core/line-book.ts';
-import type { Clock, Logger, Random, SecretVault } from '../core/ports.ts';
+import type { ListDocuments } from '../core/lists.ts';
+import type { Clock, ExchangeDesk, Logger, Random, SecretVault } from '../core/ports.ts';
 import { catchUpDocumentSchema } from '../core/reachability/catch-up.ts';
 import { aliveDocumentSchema, reachDocumentSchema } from '../core/reachability/ledger.ts';
 import { pauseDocumentSchema } from '../core/reachability/pause.ts';
 import type { ReachabilityDocuments } from '../core/reachability/reachability.ts';
 import { registrationDocumentSchema } from '../core/reachability/registration.ts';
+import { contactSchema } from '../domain/contact.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { ruleSchema } from '../domain/rule.ts';
+import { scheduledSchema } from '../domain/scheduled.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { templateSchema } from '../domain/template.ts';
+import { openExchangeFiles } from '../exchange/exchange-files.ts';
 import { createHttpClient } from '../providers/http.ts';
 import { createProviderRegistry } from '../providers/registry.ts';
 import type { Files } from '../store/files.ts';
@@ -44,6 +51,8 @@ export type AppOptions = {
 
 export type App = {
   readonly inbox: Inbox;
+  /** Files the user brings and takes away. */
+  readonly files: ExchangeDesk;
   /** `http://127.0.0.1:<port>` */
   readonly receiverUrl: string;
   close(): Promise<void>;
@@ -59,12 +68,14 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
   if (!opened.ok) return failed({ message: opened.error.message });
   const store = opened.value;
 
-  const [lines, settings, tunnelDocument, reachability] = await Promise.all([
+  const [lines, settings, tunnelDocument, reachability, collections] = await Promise.all([
     store.document('lines', linesDocumentSchema, { lines: [] }),
     store.document('settings', settingsSchema, settingsSchema.parse({})),
     store.document('tunnel', tunnelDocumentSchema, noTunnel),
     openReachabilityDocuments(store),
+    openLists(store),
   ]);
+  const files = await openExchangeFiles({ folder: join(dataFolder, 'exchange'), random });
   let receiverUrl = '';
   const tunnel = createTunnel({ document: tunnelDocument, clock, random, vault, logger, receiverUrl: () => receiverUrl });
   if (publicUrl !== undefined) {
@@ -81,7 +92,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     logger,
     messages: store.messages,
     deliveries: store.deliveries,
-    documents: { lines, settings, ...reachability },
+    documents: { lines, settings, ...reachability, ...collections },
     vault,
     providers: createProviderRegistry({ clock, random }),
     tunnel,
@@ -110,11 +121,13 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
   const listener = listening.value;
   return ok({
     inbox,
+    files,
     receiverUrl,
     async close() {
       await listener.close();
       await inbox.close();
       await tunnel.close();
+      await files.close();
       await store.close();
       logger.info('app.closed');
     },
@@ -130,6 +143,16 @@ async function openReachabilityDocuments(store: Store): Promise<ReachabilityDocu
     store.document('registrations', registrationDocumentSchema, { lines: {} }),
   ]);
   return { pause, reach, alive, catchUp, registrations };
+}
+
+async function openLists(store: Store): Promise<ListDocuments> {
+  const [contacts, templates, rules, scheduled] = await Promise.all([
+    store.document('contacts', collectionSchema(contactSchema), { items: [] }),
+    store.document('templates', collectionSchema(templateSchema), { items: [] }),
+    store.document('rules', collectionSchema(ruleSchema), { items: [] }),
+    store.document('scheduled', collectionSchema(scheduledSchema), { items: [] }),
+  ]);
+  return { contacts, templates, rules, scheduled };
 }
 
 function portChanged(reason: string, url: string): Parameters<Inbox['problems']['raise']>[0] {

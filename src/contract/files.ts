@@ -22,6 +22,28 @@ export type ChosenFile = Readonly<z.infer<typeof chosenFileSchema>>;
 /** How a file is found again: 22 random base64url characters. */
 export const fileIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
+/** A dropped file comes in pieces of this many bytes at most. */
+export const mostFilePiece = 1024 * 1024;
+
+/** What the desktop window asks of its shell, besides the contract's methods. */
+export const fileRequestSchema = z.discriminatedUnion('do', [
+  /** The open dialog. */
+  z.object({ do: z.literal('choose'), accept: acceptedEndingsSchema }),
+  /** The save dialog. */
+  z.object({ do: z.literal('save'), fileId: fileIdSchema }),
+  /** A dropped file: its name and size, its pieces in order, its end. */
+  z.object({ do: z.literal('begin'), name: z.string().max(1_000), bytes: z.number().int().nonnegative() }),
+  z.object({
+    do: z.literal('add'),
+    fileId: fileIdSchema,
+    data: z.custom<Uint8Array>((data) => data instanceof Uint8Array && data.length <= mostFilePiece),
+  }),
+  z.object({ do: z.literal('finish'), fileId: fileIdSchema }),
+  /** It is not needed any more, whole or not. */
+  z.object({ do: z.literal('release'), fileId: fileIdSchema }),
+]);
+export type FileRequest = Readonly<z.infer<typeof fileRequestSchema>>;
+
 /** The longest name kept, in UTF-16 units. */
 const longestName = 200;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: names from outside may hold anything

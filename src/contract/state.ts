@@ -3,10 +3,15 @@
  * @module
  */
 import { z } from 'zod';
+import { contactSchema } from '../domain/contact.ts';
 import { conversationSchema } from '../domain/conversation.ts';
 import { deliverySummarySchema } from '../domain/delivery.ts';
 import { messageSchema } from '../domain/message.ts';
+import { ruleSchema } from '../domain/rule.ts';
+import { scheduledSchema } from '../domain/scheduled.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { templateSchema } from '../domain/template.ts';
+import { jobSchema } from './jobs.ts';
 import { gapViewSchema } from './reachability.ts';
 import { lineViewSchema, problemSchema, tunnelStatusSchema } from './views.ts';
 
@@ -26,6 +31,16 @@ export type HostInfo = Readonly<z.infer<typeof hostInfoSchema>>;
 export const totalsSchema = z.object({ messages: z.number().int(), conversations: z.number().int(), unread: z.number().int() });
 export type Totals = Readonly<z.infer<typeof totalsSchema>>;
 
+/** How many conversations are in the lanes that are computed, and which tags are in use. */
+export const laneCountsSchema = z.object({
+  waiting: z.number().int(),
+  codes: z.number().int(),
+  unknown: z.number().int(),
+  blocked: z.number().int(),
+  tags: z.array(z.object({ tag: z.string(), count: z.number().int() })),
+});
+export type LaneCounts = Readonly<z.infer<typeof laneCountsSchema>>;
+
 export const snapshotSchema = z.object({
   revision,
   host: hostInfoSchema,
@@ -37,6 +52,13 @@ export const snapshotSchema = z.object({
   tunnel: tunnelStatusSchema,
   settings: settingsSchema,
   problems: z.array(problemSchema),
+  contacts: z.array(contactSchema),
+  templates: z.array(templateSchema),
+  rules: z.array(ruleSchema),
+  /** Texts that wait for their moment, or for the user's decision after it. */
+  scheduled: z.array(scheduledSchema),
+  jobs: z.array(jobSchema),
+  laneCounts: laneCountsSchema,
 });
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
 
@@ -53,6 +75,13 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tunnel'), tunnel: tunnelStatusSchema }),
   z.object({ kind: z.literal('settings'), settings: settingsSchema }),
   z.object({ kind: z.literal('problems'), problems: z.array(problemSchema) }),
+  z.object({ kind: z.literal('contacts'), changed: z.array(contactSchema), removed: z.array(z.string()) }),
+  /** The whole list. */
+  z.object({ kind: z.literal('templates'), templates: z.array(templateSchema) }),
+  z.object({ kind: z.literal('rules'), rules: z.array(ruleSchema) }),
+  z.object({ kind: z.literal('scheduled'), scheduled: z.array(scheduledSchema) }),
+  z.object({ kind: z.literal('jobs'), jobs: z.array(jobSchema) }),
+  z.object({ kind: z.literal('lane-counts'), laneCounts: laneCountsSchema }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
@@ -68,6 +97,8 @@ export const noticeSchema = z.object({
   lineId: z.string(),
   title: z.string(),
   body: z.string(),
+  /** The one-time code in it, where the privacy level lets it be shown. */
+  code: z.string().optional(),
   canReply: z.boolean(),
 });
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;

@@ -36,6 +36,8 @@ export const providerInfoSchema = z.object({
   maxLength: z.number().int().optional(),
   /** Whether the status of sent messages is reported back. */
   reportsDelivery: z.boolean(),
+  /** Whether the answer to a webhook may hold a reply, which is sent at once. */
+  answersInline: z.boolean(),
   /** Where to paste the webhook URL, in the provider's own words. */
   webhookHelp: z.string(),
   /** What the signature protects and what it does not, when that is worth a sentence. */
@@ -110,6 +112,8 @@ export const problemSchema = z.object({
     'notifications-refused',
     'receiver-port-changed',
     'secret-missing',
+    'deliveries-not-recorded',
+    'shortcut-taken',
   ]),
   message: z.string(),
   action: z.string().optional(),

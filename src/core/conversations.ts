@@ -2,11 +2,11 @@
  * The contract's `conversations.*` and `search.query`.
  * @module
  */
-import { refuse } from '../contract/errors.ts';
+import { type Answered, refuse } from '../contract/errors.ts';
 import type { Handlers } from '../contract/methods.ts';
 import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
 import { ok } from '../domain/result.ts';
-import type { MessageLog } from './ports.ts';
+import { type ConversationQuery, InvalidCursor, type MessageLog } from './ports.ts';
 import { type SearchDependencies, search } from './search.ts';
 import type { Announcer } from './state.ts';
 
@@ -27,7 +27,7 @@ export function createConversationHandlers(dependencies: Dependencies): Conversa
   };
 
   return {
-    'conversations.list': async (query) => ok(messages.conversations(withoutUndefined(query))),
+    'conversations.list': async (query) => listed(messages, withoutUndefined(query)),
     'conversations.get': async ({ id }) => {
       const conversation = messages.conversation(id);
       return conversation === undefined ? refuse('not-found') : ok(conversation);
@@ -50,10 +50,19 @@ export function createConversationHandlers(dependencies: Dependencies): Conversa
   };
 }
 
+function listed(messages: MessageLog, query: ConversationQuery): Answered<ReturnType<MessageLog['conversations']>> {
+  try {
+    return ok(messages.conversations(query));
+  } catch (error) {
+    if (error instanceof InvalidCursor) return refuse('invalid-input', { fields: { cursor: error.message } });
+    throw error;
+  }
+}
+
 /** Marking unread leaves the last inbound text unread; a conversation without one on its last page stays as it is. */
 async function beforeLastInbound(messages: MessageLog, { id, readUpTo }: Conversation): Promise<number> {
-  const { items } = await messages.page({ conversationId: id, limit: 50 });
-  const last = items.findLast((message) => message.direction === 'inbound');
+  const page = await messages.page({ conversationId: id, limit: 50 });
+  const last = page?.items.findLast((message) => message.direction === 'inbound');
   return last === undefined ? readUpTo : Math.min(readUpTo, last.sequence - 1);
 }
 

@@ -3,7 +3,6 @@
  * as ports; what the window may ask comes out as handlers; what a provider may send comes in through the receiver.
  * @module
  */
-import { refuse } from '../contract/errors.ts';
 import type { Handlers } from '../contract/methods.ts';
 import type { HostInfo, InboxEvent } from '../contract/state.ts';
 import type { Line } from '../domain/line.ts';
@@ -11,31 +10,34 @@ import type { Message } from '../domain/message.ts';
 import { canBeAnswered } from '../domain/peer.ts';
 import { ok } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
+import { createAfterText } from './after-text.ts';
 import { createConversationHandlers } from './conversations.ts';
 import { createCredentialBook } from './credentials.ts';
 import { createDeliveryHandlers } from './deliveries.ts';
+import { createFeatures } from './features.ts';
 import { watchHealth } from './health.ts';
+import { createJobs } from './jobs.ts';
 import { createKeepText } from './keep-text.ts';
+import { createLanes } from './lanes.ts';
 import { createLineBook, type LinesDocument } from './line-book.ts';
 import { createLineViewer } from './line-view.ts';
 import { createLineHandlers } from './lines.ts';
+import { createLists, type ListDocuments } from './lists.ts';
 import { createMessageHandlers } from './messages.ts';
 import { noticeFor } from './notices.ts';
 import { createOutbox } from './outbox.ts';
-import {
-  type Appended,
-  type Clock,
-  type DeliveryLog,
-  type Document,
-  type HttpClient,
-  type Logger,
-  type MessageLog,
-  type ProviderRegistry,
-  type Random,
-  type Receiver,
-  type SecretVault,
-  StoreUnavailable,
-  type Tunnel,
+import type {
+  Clock,
+  DeliveryLog,
+  Document,
+  HttpClient,
+  Logger,
+  MessageLog,
+  ProviderRegistry,
+  Random,
+  Receiver,
+  SecretVault,
+  Tunnel,
 } from './ports.ts';
 import { addPracticeLine, createPracticeHandlers } from './practice.ts';
 import { createProblems, type Problems } from './problems.ts';
@@ -46,6 +48,7 @@ import { createRecorder } from './recorder.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createAnnouncer } from './state.ts';
 import { createStatusReports } from './status-reports.ts';
+import { saidWhenStoreFails } from './store-failures.ts';
 
 export type InboxDependencies = {
   readonly clock: Clock;
@@ -53,7 +56,8 @@ export type InboxDependencies = {
   readonly logger: Logger;
   readonly messages: MessageLog;
   readonly deliveries: DeliveryLog;
-  readonly documents: ReachabilityDocuments & { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
+  readonly documents: ReachabilityDocuments &
+    ListDocuments & { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
   readonly vault: SecretVault;
   readonly providers: ProviderRegistry;
   readonly tunnel: Tunnel;
@@ -97,6 +101,16 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     latestDelivery: (lineId) => latest.get(lineId),
     registration: (line) => reachability.registrations.view(line),
   });
+  const jobs = createJobs({ announcer, clock, random });
+  const lists = createLists({ documents, announcer, onContacts: () => countLanes() });
+  const lanes = createLanes({
+    messages,
+    lines,
+    settings: () => documents.settings.get(),
+    isContact: (address) => lists.contactOf(address) !== undefined,
+    clock,
+  });
+  const countLanes = (): void => announcer.later('lane-counts', () => ({ kind: 'lane-counts', laneCounts: lanes.counts() }));
   const showLine = (line: Line): void =>
     announcer.later(`line ${line.id}`, () => {
       const present = lines.any(line.id);
@@ -113,25 +127,22 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     });
   };
 
-  /** Shows a text that came in. A conversation that was put away comes back, unless it is muted. */
-  const showText = async (message: Message): Promise<void> => {
-    onChanged(message);
-    const conversation = messages.conversation(message.conversationId);
-    if (conversation?.archived !== true || conversation.muted) return;
-    await messages.flag(message.conversationId, { archived: false });
-    onChanged(message);
-  };
-  const onTextFailed = (error: unknown): void => logger.error('inbox.after-text', { error });
-
-  const onText = async ({ message }: Appended): Promise<void> => {
-    await showText(message).catch(onTextFailed);
-    const conversation = messages.conversation(message.conversationId);
-    const line = lines.active(message.lineId);
-    const { notifications } = documents.settings.get();
-    if (line === undefined || conversation?.muted === true || !notifications.enabled || !announcer.isHeard()) return;
-    const canReply = lines.provider(line).send !== undefined && canBeAnswered(message.peer);
-    announcer.announce(noticeFor(message, line, notifications.content, canReply));
-  };
+  const settings = (): Settings => documents.settings.get();
+  const features = createFeatures({ clock, random, logger, http, messages, lines, lists, lanes, jobs, announcer, settings, onChanged });
+  const afterText = createAfterText({
+    messages,
+    onChanged,
+    followUps: features.followUps,
+    notify(message) {
+      const conversation = messages.conversation(message.conversationId);
+      const line = lines.active(message.lineId);
+      const { notifications } = documents.settings.get();
+      if (line === undefined || conversation?.muted === true || !notifications.enabled || !announcer.isHeard()) return;
+      const canReply = lines.provider(line).send !== undefined && canBeAnswered(message.peer);
+      announcer.announce(noticeFor(message, line, notifications.content, canReply));
+    },
+    logger,
+  });
 
   const recorder = createRecorder({
     deliveries,
@@ -162,7 +173,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     receiverUrl,
     onLine: showLine,
     onRecovered(line, recovered) {
-      for (const message of recovered) showText(message).catch(onTextFailed);
+      for (const message of recovered) afterText.recovered(message);
       const notice = recoveredNotice(line, recovered);
       if (notice !== undefined && documents.settings.get().notifications.enabled) announcer.announce(notice);
     },
@@ -177,7 +188,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     onVerified: reachability.delivered,
     clock,
     logger,
-    onText: (appended) => void onText(appended).catch(onTextFailed),
+    onText: ({ message }) => afterText.arrived(message),
   });
   const outbox = createOutbox({ lines, credentials, messages, statusReports, tunnel, http, clock, random, logger, onChanged });
 
@@ -186,6 +197,8 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const applySettings = (settings: Settings): void => {
     deliveries.setRetention(settings.deliveries);
     announcer.change({ kind: 'settings', settings });
+    features.settled(settings);
+    countLanes();
   };
 
   const handlers: Handlers = {
@@ -200,6 +213,9 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
         tunnel: reachability.reception.status(),
         settings: documents.settings.get(),
         problems: [...problems.list()],
+        ...lists.snapshot(),
+        jobs: [...jobs.list()],
+        laneCounts: lanes.counts(),
       });
     },
     ...createLineHandlers({ lines, credentials, providers, view, reachability, tunnel, announcer, clock, random, logger }),
@@ -209,6 +225,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),
     ...createPracticeHandlers({ lines, credentials, messages, http, logger }),
     ...reachability.handlers,
+    ...features.handlers,
   };
 
   await credentials.load(
@@ -241,6 +258,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       deliveries.setRetention(documents.settings.get().deliveries);
       await addPracticeLine({ lines, providers, random });
       await reachability.start();
+      await features.start();
       // Not waited for: a store that cannot write right now must not keep the window from opening.
       outbox.resume().catch((error: unknown) => logger.error('outbox.not-resumed', { error }));
     },
@@ -248,28 +266,15 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       outbox.hurry();
       void credentials.retry();
       reachability.resumed();
+      features.resumed();
     },
     async close() {
       stopWatching();
+      jobs.close();
+      await features.close();
       await reachability.close();
       await outbox.close();
       announcer.flush();
     },
   };
-}
-
-/** A store that cannot write is an expected failure of any method, not a bug. */
-function saidWhenStoreFails(handlers: Handlers): Handlers {
-  const guarded = Object.entries(handlers).map(([name, handler]) => [
-    name,
-    async (input: never) => {
-      try {
-        return await handler(input);
-      } catch (error) {
-        if (error instanceof StoreUnavailable) return refuse('store-unavailable');
-        throw error;
-      }
-    },
-  ]);
-  return Object.fromEntries(guarded) as Handlers;
 }

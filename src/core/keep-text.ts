@@ -24,8 +24,8 @@ const lookBack = 50;
 export function createKeepText(messages: MessageLog): KeepText {
   /** A START that comes late, retried or fetched, must not undo a STOP that was said after it. */
   const stopCameAfter = async (start: Message): Promise<boolean> => {
-    const { items } = await messages.page({ conversationId: start.conversationId, limit: lookBack });
-    return items.some(
+    const page = await messages.page({ conversationId: start.conversationId, limit: lookBack });
+    return (page?.items ?? []).some(
       (other) => other.direction === 'inbound' && optOutSignal(other.body)?.kind === 'opt-out' && saidAt(other) > saidAt(start),
     );
   };

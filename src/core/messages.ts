@@ -103,8 +103,10 @@ export function createMessageHandlers({ messages, lines, outbox, announcer, cloc
   };
 
   return {
-    'messages.list': async ({ conversationId, before, limit }) =>
-      ok(await messages.page({ conversationId, limit, ...(before !== undefined && { before }) })),
+    'messages.list': async ({ conversationId, before, limit }) => {
+      const page = await messages.page({ conversationId, limit, ...(before !== undefined && { before }) });
+      return page === undefined ? refuse('not-found') : ok(page);
+    },
     'messages.get': async ({ id }) => {
       const message = await messages.get(id);
       return message === undefined ? refuse('not-found') : ok(message);

@@ -98,7 +98,7 @@ export function createOutbox(dependencies: Dependencies): Outbox {
         from: line.number,
         to: message.peer,
         body: message.body,
-        mediaUrls: (message.media ?? []).map((media) => media.url),
+        mediaUrls: (message.media ?? []).flatMap(({ url }) => url ?? []),
         clientId: message.clientId ?? message.id,
         ...(base !== null && { callbackUrl: `${base}${line.webhookPath}` }),
       },

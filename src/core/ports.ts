@@ -47,6 +47,11 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** What was given to go on after is not what an earlier page of this list answered. */
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+}
+
 /** A message before the log gave it an id and a sequence number. */
 export type MessageDraft = Omit<Message, 'id' | 'sequence' | 'conversationId'>;
 
@@ -56,6 +61,19 @@ export type StoreHealth = {
   readonly writable: boolean;
   readonly since: Instant /** Files that were set aside: their names. */;
   readonly setAside: readonly string[];
+};
+
+export type MessagePage = { readonly items: Message[]; readonly nextBefore: string | null };
+
+export type ConversationQuery = {
+  readonly lineId?: string;
+  /** Not given: all. */
+  readonly archived?: boolean;
+  /** Which of them are wanted; the same for all pages of a list. */
+  readonly where?: (conversation: Conversation) => boolean;
+  /** The `nextCursor` of the page before. */
+  readonly cursor?: string;
+  readonly limit: number;
 };
 
 /** All messages and conversations. What a promise here resolves with is durable (fdatasync) before it resolves. */
@@ -71,17 +89,20 @@ export type MessageLog = {
   get(id: string): Promise<Message | undefined>;
   /** The message a key (of `append` or `patch`) stands for, among the last hundred thousand keys or more. */
   idOf(key: string): string | undefined;
-  /** Oldest first; `before` is a message id. */
-  page(query: { conversationId: string; before?: string; limit: number }): Promise<{ items: Message[]; nextBefore: string | null }>;
-  /** Newest first, pinned ones before all others on the first page. `archived: undefined` lists all. */
-  conversations(query: { lineId?: string; archived?: boolean; cursor?: string; limit: number }): {
-    items: Conversation[];
-    nextCursor: string | null;
-  };
+  /**
+   * Oldest first; `before` is a message id, also of one that was removed since. `undefined`: there is no such
+   * conversation, or `before` is no id of its messages.
+   */
+  page(query: { conversationId: string; before?: string; limit: number }): Promise<MessagePage | undefined>;
+  /** Newest first, pinned ones before all others on the first page. Throws `InvalidCursor`. */
+  conversations(query: ConversationQuery): { items: Conversation[]; nextCursor: string | null };
+  /** Every listed conversation as it is when it is asked for, newest first, pinned or not. */
+  allConversations(): Iterable<Conversation>;
   conversation(id: string): Conversation | undefined;
   /** The id a conversation has or would have. */
   conversationId(lineId: string, peer: string): string;
   flag(conversationId: string, changes: Partial<ConversationFlags>): Promise<Conversation | undefined>;
+  /** Muted and blocked conversations are left out of `unread`. */
   totals(): { messages: number; conversations: number; unread: number };
   /** Outbound messages that are not settled, oldest first. */
   outbox(): readonly Message[];

@@ -17,13 +17,7 @@ export function createSettingsHandlers({ document, onChanged }: Dependencies): P
     'settings.get': async () => ok(document.get()),
     'settings.update': async (changes) => {
       const present = document.get();
-      const next = settingsSchema.parse({
-        ...present,
-        ...dropUndefined(changes),
-        notifications: { ...present.notifications, ...dropUndefined(changes.notifications ?? {}) },
-        registration: { ...present.registration, ...dropUndefined(changes.registration ?? {}) },
-        deliveries: { ...present.deliveries, ...dropUndefined(changes.deliveries ?? {}) },
-      });
+      const next = settingsSchema.parse(merged(present, changes));
       await document.set(next);
       onChanged(next);
       return ok(next);
@@ -31,6 +25,16 @@ export function createSettingsHandlers({ document, onChanged }: Dependencies): P
   };
 }
 
-function dropUndefined(changes: object): object {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+/** Groups change member by member, everything else whole. */
+function merged(present: object, changes: object): object {
+  const next = new Map<string, unknown>(Object.entries(present));
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
+    next.set(name, isGroup(value) ? merged(next.get(name) as object, value) : value);
+  }
+  return Object.fromEntries(next);
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -96,6 +96,8 @@ function subjectOf(change: Change): string {
       return `gap ${change.gap.from}`;
     case 'delivery':
       return `delivery ${change.delivery.id}`;
+    case 'contacts':
+      return `contacts ${[...change.changed.map(({ id }) => id), ...change.removed].join(' ')}`;
     default:
       return change.kind;
   }

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { directionSchema, messageStatusSchema } from './message.ts';
+import { notificationContentSchema } from './settings.ts';
+import { tagSchema } from './tag.ts';
 import { instantSchema } from './time.ts';
 
 export const optOutSchema = z.object({ keyword: z.string(), at: instantSchema });
@@ -19,10 +21,31 @@ export const conversationFlagsSchema = z.object({
   optOut: optOutSchema.nullable(),
   /** What was typed and not sent. */
   draft: z.string(),
+  /** Notifies nothing, counts nowhere, is in no lane but its own. */
+  blocked: z.boolean().default(false),
+  /** When `muted` ends by itself; `null`: when the user says so. */
+  mutedUntil: instantSchema.nullable().default(null),
+  tags: z.array(tagSchema).max(20).default([]),
+  /** We wrote to them, or the user said that they are no stranger. */
+  known: z.boolean().default(false),
+  /** How much a notification shows here; `null`: what the line or the settings say. */
+  noticeContent: notificationContentSchema.nullable().default(null),
 });
 export type ConversationFlags = Readonly<z.infer<typeof conversationFlagsSchema>>;
 
-export const noFlags: ConversationFlags = { readUpTo: -1, muted: false, archived: false, pinned: false, optOut: null, draft: '' };
+export const noFlags: ConversationFlags = {
+  readUpTo: -1,
+  muted: false,
+  archived: false,
+  pinned: false,
+  optOut: null,
+  draft: '',
+  blocked: false,
+  mutedUntil: null,
+  tags: [],
+  known: false,
+  noticeContent: null,
+};
 
 export const lastMessageSchema = z.object({
   id: z.string(),
@@ -30,6 +53,8 @@ export const lastMessageSchema = z.object({
   /** The first 160 UTF-16 units of the body at most. */
   body: z.string(),
   mediaCount: z.number().int(),
+  /** The one-time code in it, as it would be copied. */
+  code: z.string().optional(),
   at: instantSchema,
   status: messageStatusSchema,
 });

@@ -3,6 +3,7 @@
  * @module
  */
 import { z } from 'zod';
+import { notificationContentSchema } from './settings.ts';
 import { instantSchema } from './time.ts';
 
 export const providerNameSchema = z.enum(['cloudvno', 'receivesms-ink', 'mobile-api-connect', 'cloudspire', 'practice']);
@@ -24,6 +25,14 @@ export const lineSchema = z.object({
   /** Whole webhook URLs this line had, newest first, at most `keptPublicUrls`. */
   publicUrls: z.array(z.object({ url: z.string(), since: instantSchema })),
   createdAt: instantSchema,
+  /** Which of the line colours it has (0…7); absent: by the order in which lines were added. */
+  color: z.number().int().min(0).max(7).optional(),
+  /** False: its texts are not announced. */
+  notify: z.boolean().optional(),
+  /** How much a notification of it shows; absent: what the settings say. */
+  noticeContent: notificationContentSchema.optional(),
+  /** After how many hours without an answer its conversations wait on the user; absent: what the settings say. */
+  waitingHours: z.number().int().min(0).max(720).optional(),
   /** Set when the user took the line away: its conversations stay readable, its path answers 404. */
   removedAt: instantSchema.optional(),
 });

@@ -26,7 +26,37 @@ export const messageStatusSchema = z.enum([
 ]);
 export type MessageStatus = z.infer<typeof messageStatusSchema>;
 
-export const mediaSchema = z.object({ url: z.string() });
+/** Why an attachment is not here; each has a sentence of its own in the window. */
+export const mediaReasonSchema = z.enum([
+  'not-wanted',
+  'address-refused',
+  'unreachable',
+  'expired',
+  'not-permitted',
+  'too-large',
+  'too-slow',
+  'too-many-redirects',
+  'incomplete',
+  'no-space',
+  'missing',
+]);
+export type MediaReason = z.infer<typeof mediaReasonSchema>;
+
+/** An attachment. What the sender says of it (`url`, `name`) is untrusted; `type` was found in its bytes. */
+export const mediaSchema = z.object({
+  /** Where the provider keeps it; absent when it came with an import. */
+  url: z.string().optional(),
+  /** Absent: nobody fetches it (outbound, or from before attachments were kept). */
+  state: z.enum(['waiting', 'stored', 'failed']).optional(),
+  /** Our own name of the stored file. */
+  file: z.string().optional(),
+  type: z.string().optional(),
+  bytes: z.number().int().nonnegative().optional(),
+  /** What the sender called it. For people, never a path. */
+  name: z.string().max(200).optional(),
+  reason: mediaReasonSchema.optional(),
+});
+export type Media = Readonly<z.infer<typeof mediaSchema>>;
 
 /** Why an outbound message did not go: the provider's reason in plain words and what to do about it. */
 export const messageFailureSchema = z.object({
@@ -39,8 +69,8 @@ export type MessageFailure = Readonly<z.infer<typeof messageFailureSchema>>;
 
 export const messageSchema = z.object({
   id: z.string().min(1),
-  /** Position in the log: grows by arrival, never reused. */
-  sequence: z.number().int().nonnegative(),
+  /** Position in the log: grows by arrival, never reused. Imported messages of earlier times have negative ones, made of their time. */
+  sequence: z.number().int(),
   lineId: z.string(),
   conversationId: z.string(),
   /** The other side's address, normalized. */
@@ -65,12 +95,20 @@ export const messageSchema = z.object({
   recovered: z.boolean().optional(),
   /** Outbound: how often it was handed to the provider. */
   attempts: z.number().int().nonnegative().optional(),
+  /** Outbound: not handed over before this; until then it can be taken back. */
+  notBefore: instantSchema.optional(),
+  /** Outbound: for when it was scheduled; much earlier than `at` when the computer was asleep then. */
+  scheduledFor: instantSchema.optional(),
+  /** Outbound: a rule wrote it, by its id. */
+  ruleId: z.string().optional(),
+  /** It came with an import of older messages. */
+  imported: z.boolean().optional(),
 });
 export type Message = Readonly<z.infer<typeof messageSchema>>;
 
 /** What may change in a stored message. */
 export const messageChangesSchema = messageSchema
-  .pick({ status: true, statusAt: true, providerId: true, failure: true, attempts: true })
+  .pick({ status: true, statusAt: true, providerId: true, failure: true, attempts: true, media: true })
   .extend({ failure: messageFailureSchema.nullable() })
   .partial();
 export type MessageChanges = Readonly<z.infer<typeof messageChangesSchema>>;

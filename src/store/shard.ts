@@ -19,8 +19,10 @@ export type ShardFile = {
   readonly rows: readonly PackedRow[];
 };
 
-type PackedFlags = readonly [readUpTo: number, bits: number, draft: string, keyword: string, at: string];
-type PackedLast = readonly [outbound: 0 | 1, body: string, mediaCount: number, at: string, status: MessageStatus];
+/** What few conversations have is only there where it is set. */
+type RareFlags = Partial<Pick<ConversationFlags, 'mutedUntil' | 'tags' | 'noticeContent'>>;
+type PackedFlags = readonly [readUpTo: number, bits: number, draft: string, keyword: string, at: string, rare?: RareFlags];
+type PackedLast = readonly [outbound: 0 | 1, body: string, mediaCount: number, at: string, status: MessageStatus, code?: string];
 
 /** Positions instead of names: a start reads all of them. */
 export type PackedRow = readonly [
@@ -117,13 +119,24 @@ function unpackSegments(numbers: readonly number[]): Segment[] {
 
 function packFlags(flags: ConversationFlags): PackedFlags | 0 {
   if (flags === noFlags) return 0;
-  const { readUpTo, muted, archived, pinned, optOut, draft } = flags;
-  const bits = (muted ? 1 : 0) | (archived ? 2 : 0) | (pinned ? 4 : 0) | (optOut === null ? 0 : 8);
-  return [readUpTo, bits, draft, optOut?.keyword ?? '', optOut?.at ?? ''];
+  const { readUpTo, muted, archived, pinned, optOut, draft, blocked, known } = flags;
+  const bits = (muted ? 1 : 0) | (archived ? 2 : 0) | (pinned ? 4 : 0) | (optOut === null ? 0 : 8) | (blocked ? 16 : 0) | (known ? 32 : 0);
+  const rare = rareOf(flags);
+  const packed = [readUpTo, bits, draft, optOut?.keyword ?? '', optOut?.at ?? ''] as const;
+  return rare === undefined ? packed : [...packed, rare];
+}
+
+function rareOf({ mutedUntil, tags, noticeContent }: ConversationFlags): RareFlags | undefined {
+  if (mutedUntil === null && tags.length === 0 && noticeContent === null) return undefined;
+  return {
+    ...(mutedUntil !== null && { mutedUntil }),
+    ...(tags.length > 0 && { tags }),
+    ...(noticeContent !== null && { noticeContent }),
+  };
 }
 
 function unpackFlags(packed: PackedFlags): ConversationFlags {
-  const [readUpTo, bits, draft, keyword, at] = packed;
+  const [readUpTo, bits, draft, keyword, at, rare] = packed;
   return {
     readUpTo,
     muted: (bits & 1) !== 0,
@@ -131,16 +144,22 @@ function unpackFlags(packed: PackedFlags): ConversationFlags {
     pinned: (bits & 4) !== 0,
     optOut: (bits & 8) === 0 ? null : { keyword, at },
     draft,
+    blocked: (bits & 16) !== 0,
+    known: (bits & 32) !== 0,
+    mutedUntil: rare?.mutedUntil ?? null,
+    tags: rare?.tags ?? [],
+    noticeContent: rare?.noticeContent ?? null,
   };
 }
 
 function packLast(last: LastMessage | null): PackedLast | 0 {
   if (last === null) return 0;
-  return [last.direction === 'outbound' ? 1 : 0, last.body, last.mediaCount, last.at, last.status];
+  const packed = [last.direction === 'outbound' ? 1 : 0, last.body, last.mediaCount, last.at, last.status] as const;
+  return last.code === undefined ? packed : [...packed, last.code];
 }
 
 function unpackLast(packed: PackedLast, conversationId: string, sequence: number): LastMessage {
-  const [outbound, body, mediaCount, at, status] = packed;
+  const [outbound, body, mediaCount, at, status, code] = packed;
   return {
     id: messageIdOf(conversationId, sequence),
     direction: outbound === 1 ? 'outbound' : 'inbound',
@@ -148,5 +167,6 @@ function unpackLast(packed: PackedLast, conversationId: string, sequence: number
     mediaCount,
     at,
     status,
+    ...(code !== undefined && { code }),
   };
 }

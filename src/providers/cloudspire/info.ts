@@ -28,6 +28,7 @@ export const info: Provider['info'] = {
   canSend: true,
   maxMedia: 1,
   reportsDelivery: false,
+  answersInline: true,
   webhookHelp: 'Give this URL to your onCloud administrator as the webhook URL of your DID, together with an Auth Header of your choice.',
   securityNote:
     'CloudSpire does not sign what it sends. With no Auth Header set, the random part of the URL is the only secret: anyone who learns it can post texts.',

@@ -27,6 +27,7 @@ export const info: Provider['info'] = {
   canSend: true,
   maxMedia: 10,
   reportsDelivery: true,
+  answersInline: true,
   webhookHelp:
     'In the CloudVNO dashboard open Phone Numbers → your number → Messaging, paste this URL as Webhook URL and choose the method POST.',
   securityNote:

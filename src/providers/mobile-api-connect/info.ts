@@ -28,6 +28,7 @@ export const info: Provider['info'] = {
   maxMedia: 0,
   maxLength,
   reportsDelivery: false,
+  answersInline: false,
   webhookHelp:
     'With an API key Texttray sets this URL by itself. Without one, open Webhooks in the Mobile API Connect portal and paste it, or enter it in the app under Connect your ERP → Forward URL.',
   securityNote:

@@ -13,6 +13,7 @@ const info: Provider['info'] = {
   canSend: true,
   maxMedia: 10,
   reportsDelivery: true,
+  answersInline: false,
   webhookHelp: 'Nothing to set up: the simulated phone knows this line.',
   securityNote: 'Its texts are signed with a secret Texttray made by itself, and go through the same checks as those of a real provider.',
 };

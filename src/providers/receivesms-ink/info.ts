@@ -17,6 +17,7 @@ export const info: Provider['info'] = {
   canSend: false,
   maxMedia: 0,
   reportsDelivery: false,
+  answersInline: false,
   webhookHelp: 'On ReceiveSMS.ink open Inbox → Webhook and paste this URL. The secret to enter here appears in the same place.',
   securityNote: 'The signature has no time in it: Texttray knows repeated texts by their id.',
 };

@@ -219,6 +219,9 @@ export function createHandlers(standing: Standing, show: string): Handlers {
       return ok(settings);
     },
 
+    'jobs.cancel': async () => refuse('not-found'),
+    'jobs.dismiss': async () => refuse('not-found'),
+
     'practice.text': async ({ body }) => {
       const message = sampleMessage('practice', '+12025550100', [
         'in',

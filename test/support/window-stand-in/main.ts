@@ -46,6 +46,12 @@ const state: StandInState = {
     tunnel,
     settings: settingsSchema.parse({}),
     problems,
+    contacts: [],
+    templates: [],
+    rules: [],
+    scheduled: [],
+    jobs: [],
+    laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
   },
   conversations: new Map(),
   messages: new Map(),
@@ -62,5 +68,6 @@ const texttray = {
       throw error;
     }),
   subscribe: (listener: (event: InboxEvent) => void) => standing.subscribe(listener),
+  file: async () => ({ ok: true, value: null }),
 };
 Object.assign(globalThis, { texttray });

@@ -35,6 +35,7 @@ export const providers: readonly ProviderInfo[] = [
     maxMedia: 10,
     maxLength: 1_600,
     reportsDelivery: true,
+    answersInline: false,
     webhookHelp: 'Phone Numbers, your number, Messaging: paste it under "Webhook URL" with the method POST.',
   },
   {
@@ -45,6 +46,7 @@ export const providers: readonly ProviderInfo[] = [
     canSend: false,
     maxMedia: 0,
     reportsDelivery: false,
+    answersInline: false,
     webhookHelp: 'Inbox, Webhook: paste it there.',
   },
   {
@@ -60,6 +62,7 @@ export const providers: readonly ProviderInfo[] = [
     maxMedia: 0,
     maxLength: 1_600,
     reportsDelivery: false,
+    answersInline: false,
     webhookHelp: 'Settings, Webhooks: paste it and switch it on.',
   },
   {
@@ -74,6 +77,7 @@ export const providers: readonly ProviderInfo[] = [
     canSend: true,
     maxMedia: 1,
     reportsDelivery: false,
+    answersInline: false,
     webhookHelp: 'Portal, Integrations, SMS Webhook: paste it as the target.',
     securityNote: 'Without an Authorization header anyone who learns the webhook URL can post to it.',
   },
@@ -85,6 +89,7 @@ export const providers: readonly ProviderInfo[] = [
     canSend: true,
     maxMedia: 0,
     reportsDelivery: true,
+    answersInline: false,
     webhookHelp: 'Nothing to do: the simulated phone knows it.',
   },
 ];

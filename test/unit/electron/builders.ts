@@ -69,6 +69,12 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     tunnel: aTunnel(),
     settings: settingsSchema.parse({}),
     problems: [],
+    contacts: [],
+    templates: [],
+    rules: [],
+    scheduled: [],
+    jobs: [],
+    laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
     ...changes,
   };
 }

@@ -85,6 +85,12 @@ export function aSnapshot(revision: number, changes: Partial<Snapshot> = {}): Sn
     },
     settings: settingsSchema.parse({}),
     problems: [],
+    contacts: [],
+    templates: [],
+    rules: [],
+    scheduled: [],
+    jobs: [],
+    laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
     ...changes,
   };
 }

@@ -1,0 +1,57 @@
+/**
+ * What happens with an inbound text after it was stored and acknowledged: the window shows it, rules look at it, its
+ * attachments are fetched, and last of all it is announced, as what it then is.
+ * @module
+ */
+import type { Message } from '../domain/message.ts';
+import type { Logger, MessageLog } from './ports.ts';
+
+/** One thing that happens with each new text. A failure is logged and keeps nothing else from happening. */
+export type FollowUp = {
+  readonly name: string;
+  run(message: Message): void | Promise<void>;
+};
+
+export type AfterText = {
+  /** A text that came in just now. */
+  arrived(message: Message): void;
+  /** A text that was fetched after a gap: shown and followed up, but announced together with the others. */
+  recovered(message: Message): void;
+};
+
+type Dependencies = {
+  readonly messages: MessageLog;
+  readonly onChanged: (message: Message) => void;
+  /** In order. */
+  readonly followUps: readonly FollowUp[];
+  /** Announces it, if it may be. */
+  readonly notify: (message: Message) => void;
+  readonly logger: Logger;
+};
+
+export function createAfterText({ messages, onChanged, followUps, notify, logger }: Dependencies): AfterText {
+  /** A conversation that was put away comes back, unless it is muted or blocked. */
+  const show = async (message: Message): Promise<void> => {
+    onChanged(message);
+    const conversation = messages.conversation(message.conversationId);
+    if (conversation?.archived !== true || conversation.muted || conversation.blocked) return;
+    await messages.flag(message.conversationId, { archived: false });
+    onChanged(message);
+  };
+  const steps: readonly FollowUp[] = [{ name: 'show', run: show }, ...followUps];
+
+  const follow = async (message: Message, last: readonly FollowUp[]): Promise<void> => {
+    for (const { name, run } of [...steps, ...last]) {
+      try {
+        await run(message);
+      } catch (error) {
+        logger.error('inbox.after-text', { step: name, error });
+      }
+    }
+  };
+
+  return {
+    arrived: (message) => void follow(message, [{ name: 'notify', run: notify }]),
+    recovered: (message) => void follow(message, []),
+  };
+}
