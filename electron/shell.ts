@@ -16,8 +16,9 @@ import type { ShellArguments } from './arguments.ts';
 import { askToStoreUnprotected } from './ask-unprotected.ts';
 import { createBadge } from './badge.ts';
 import { createClosing } from './closing.ts';
+import { createFileAnswers } from './files.ts';
 import { createFollower } from './follow.ts';
-import { serveCalls } from './ipc.ts';
+import { serveCalls, serveFiles } from './ipc.ts';
 import { createLoginItem, loginItemPlace } from './login-item.ts';
 import { setApplicationMenu } from './menu.ts';
 import { createNoticeQueue } from './notice-queue.ts';
@@ -48,7 +49,7 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     logger,
   });
   if (!started.ok) return started;
-  const { inbox, close } = started.value;
+  const { inbox, files, close } = started.value;
   const { handlers, problems } = inbox;
 
   let tray: AppTray | undefined;
@@ -61,6 +62,7 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     onClose: createClosing({ hasTray: () => tray !== undefined, handlers, logger }),
     logger,
   });
+  serveFiles({ answer: createFileAnswers({ files, window: () => window.native }), logger });
   const open = (to?: Navigate['to']): void => {
     window.show();
     if (to !== undefined) window.send({ kind: 'navigate', to });

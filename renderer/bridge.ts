@@ -7,7 +7,10 @@ import type { Answered } from '../src/contract/errors.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../src/contract/methods.ts';
 import type { InboxEvent } from '../src/contract/state.ts';
 import { hostUnreachable } from './carrier-failures.ts';
+import type { FileBridge } from './files.ts';
 import { createHttpCarrier } from './http-carrier.ts';
+import { createHttpFiles } from './http-files.ts';
+import { createShellFiles } from './shell-files.ts';
 
 /** Asks the core. Never rejects: an unreachable host is a failure like every other. */
 export type Call = <Name extends MethodName>(name: Name, input: MethodInput<Name>) => Promise<Answered<MethodOutput<Name>>>;
@@ -18,7 +21,9 @@ export type BridgeListener = {
   connection(state: 'live' | 'lost' | 'refused'): void;
 };
 
-export type Bridge = {
+export type Bridge = Carrier & FileBridge;
+
+export type Carrier = {
   readonly host: 'electron' | 'browser';
   readonly call: Call;
   /** Starts listening; the returned function stops it. */
@@ -30,6 +35,7 @@ type ElectronBridge = {
   readonly host: 'electron';
   readonly call: (method: string, input: unknown) => Promise<unknown>;
   readonly subscribe: (listener: (event: unknown) => void) => () => void;
+  readonly file: (request: unknown) => Promise<unknown>;
 };
 
 declare global {
@@ -40,11 +46,14 @@ declare global {
 
 /** Picks the carrier this window was opened with. */
 export function openBridge(scope: Window): Bridge {
-  return scope.texttray ? electronBridge(scope.texttray) : createHttpCarrier({ token: takeToken(scope), fetch: scope.fetch.bind(scope) });
+  if (scope.texttray) return electronBridge(scope.texttray);
+  const given = { token: takeToken(scope), fetch: scope.fetch.bind(scope) };
+  return { ...createHttpCarrier(given), ...createHttpFiles(given) };
 }
 
 function electronBridge(shell: ElectronBridge): Bridge {
   return {
+    ...createShellFiles(shell.file),
     host: 'electron',
     call: (async (name: string, input: unknown) => {
       try {

@@ -15,3 +15,8 @@ export const notPermitted = (): Answered<never> => ({
   ok: false,
   error: { code: 'not-permitted', message: texts.connection.refusedTitle, action: texts.connection.openAgain },
 });
+
+export const fileIncomplete = (): Answered<never> => ({
+  ok: false,
+  error: { code: 'file-incomplete', message: texts.connection.fileIncomplete, action: texts.connection.chooseAgain },
+});

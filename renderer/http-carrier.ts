@@ -5,7 +5,7 @@
  */
 import type { Answered } from '../src/contract/errors.ts';
 import type { InboxEvent } from '../src/contract/state.ts';
-import type { Bridge, BridgeListener, Call } from './bridge.ts';
+import type { BridgeListener, Call, Carrier } from './bridge.ts';
 import { hostUnreachable, notPermitted } from './carrier-failures.ts';
 import { readEvents } from './event-stream.ts';
 
@@ -21,7 +21,7 @@ export function retryPause(attempt: number): number {
   return Math.min(250 * 2 ** attempt, 5_000);
 }
 
-export function createHttpCarrier({ token, fetch, pause = wait }: HttpCarrierOptions): Bridge {
+export function createHttpCarrier({ token, fetch, pause = wait }: HttpCarrierOptions): Carrier {
   const authorization = { Authorization: `Bearer ${token}` };
 
   async function call(name: string, input: unknown): Promise<Answered<unknown>> {

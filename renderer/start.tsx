@@ -19,7 +19,7 @@ export function startWindow(root: HTMLElement, bridge: Bridge): void {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   };
-  const actions = createActions({ store, call: bridge.call, after });
+  const actions = createActions({ store, call: bridge.call, files: bridge, after });
 
   followCore({
     bridge,

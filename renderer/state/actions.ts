@@ -3,6 +3,7 @@
  * @module
  */
 import type { Call } from '../bridge.ts';
+import type { FileBridge } from '../files.ts';
 import { type ActionContext, createToasts } from './context.ts';
 import { createConversations } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -16,11 +17,14 @@ import { createThreads } from './threads.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
-export function createActions({ store, call, after }: { store: WindowStore; call: Call; after: ActionContext['after'] }) {
+type Given = { store: WindowStore; call: Call; files: FileBridge; after: ActionContext['after'] };
+
+export function createActions({ store, call, files, after }: Given) {
   const context: ActionContext = { store, call, after, toasts: createToasts({ store, after }) };
   const navigation = createNavigation(context);
   return {
     toasts: context.toasts,
+    files,
     navigation,
     conversations: createConversations({ ...context, navigation }),
     threads: createThreads(context),

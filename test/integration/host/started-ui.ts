@@ -6,10 +6,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { systemRandom } from '../../../src/app/system.ts';
 import { refuse } from '../../../src/contract/errors.ts';
 import { type Handlers, type MethodName, methodNames } from '../../../src/contract/methods.ts';
 import type { InboxEvent } from '../../../src/contract/state.ts';
 import type { Logger } from '../../../src/core/ports.ts';
+import { openExchangeFiles } from '../../../src/exchange/exchange-files.ts';
 import type { UiAppOptions } from '../../../src/host/ui-app.ts';
 import { startUiServer, type UiServer } from '../../../src/host/ui-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -50,6 +52,7 @@ export async function startUi(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    files: await openExchangeFiles({ folder: join(await temporaryFolder(), 'exchange'), random: systemRandom }),
     token,
     windowFolder: await builtWindow(),
     logger,

@@ -11,7 +11,7 @@ import { app } from './lifecycle.ts';
 import { choose } from './menus.ts';
 import type { Command, CommandMessage, FromStandIn, NativeState } from './native-state.ts';
 import { hand } from './notifications.ts';
-import { powerMonitor } from './small-parts.ts';
+import { pickNext, powerMonitor } from './small-parts.ts';
 import { theWindow } from './windows.ts';
 
 async function run(command: Command): Promise<unknown> {
@@ -36,6 +36,8 @@ async function run(command: Command): Promise<unknown> {
       return powerMonitor.emit(command.event);
     case 'second-instance':
       return app.emit('second-instance', createEvent({}), [process.execPath, ...command.args], process.cwd(), null);
+    case 'pick-file':
+      return pickNext(command.path);
     case 'close-window':
       return theWindow().window.close();
     case 'quit':

@@ -24,7 +24,7 @@ export type NotificationState = {
 };
 
 export type DialogState = {
-  readonly kind: 'error' | 'message';
+  readonly kind: 'error' | 'message' | 'open' | 'save';
   readonly title: string;
   readonly detail: string;
   readonly buttons: readonly string[];
@@ -76,6 +76,8 @@ export type Command =
   | { readonly do: 'choose-menu-item'; readonly labels: readonly string[] }
   | { readonly do: 'power'; readonly event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown' }
   | { readonly do: 'second-instance'; readonly args: readonly string[] }
+  /** What is picked in the next file dialog; without it the dialog is closed. */
+  | { readonly do: 'pick-file'; readonly path: string }
   | { readonly do: 'close-window' }
   | { readonly do: 'quit' }
   /** Asks a session handler whether a page may use something. */

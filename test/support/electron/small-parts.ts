@@ -4,7 +4,16 @@
  */
 import { EventEmitter } from 'node:events';
 import process from 'node:process';
-import type { Clipboard, Dialog, MessageBoxOptions, NativeTheme, PowerMonitor, Shell } from 'electron';
+import type {
+  Clipboard,
+  Dialog,
+  MessageBoxOptions,
+  NativeTheme,
+  OpenDialogOptions,
+  PowerMonitor,
+  SaveDialogOptions,
+  Shell,
+} from 'electron';
 import { desktop, options } from './desktop.ts';
 import type { DialogState, FromStandIn } from './native-state.ts';
 
@@ -26,7 +35,27 @@ function noteDialog(shown: DialogState): void {
   process.send?.(message);
 }
 
+/** What the person at the desktop picks in the next file dialogs; nothing: they close it. */
+const picks: string[] = [];
+
+/** Puts a path into the next open or save dialog. */
+export function pickNext(path: string): void {
+  picks.push(path);
+}
+
 export const dialog = {
+  async showOpenDialog(first: object, second?: OpenDialogOptions) {
+    const { filters = [] } = second ?? (first as OpenDialogOptions);
+    noteDialog({ kind: 'open', title: '', detail: filters.map(({ name }) => name).join(' '), buttons: [] });
+    const path = picks.shift();
+    return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
+  },
+  async showSaveDialog(first: object, second?: SaveDialogOptions) {
+    const { defaultPath = '' } = second ?? (first as SaveDialogOptions);
+    noteDialog({ kind: 'save', title: '', detail: defaultPath, buttons: [] });
+    const path = picks.shift();
+    return { canceled: path === undefined, filePath: path ?? '' };
+  },
   showErrorBox(title, detail) {
     noteDialog({ kind: 'error', title, detail, buttons: [] });
   },

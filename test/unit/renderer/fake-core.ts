@@ -31,6 +31,10 @@ export function fakeCore(answers: Answers): FakeCore {
     bridge: {
       host: 'browser',
       call: call as Call,
+      chooseFile: async () => ({ ok: true, value: null }),
+      takeFile: async () => hostUnreachable(),
+      saveFile: async () => ({ ok: true, value: null }),
+      releaseFile: async () => undefined,
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -19,7 +19,7 @@ const history = (...gaps: readonly GapView[]): ReachHistory => ({ from: at(0), t
 function started(answers: Parameters<typeof fakeCore>[0]) {
   const core = fakeCore(answers);
   const store = createWindowStore();
-  const { reception } = createActions({ store, call: core.bridge.call, after: manualTimers().after });
+  const { reception } = createActions({ store, call: core.bridge.call, files: core.bridge, after: manualTimers().after });
   return { core, store, reception };
 }
 

@@ -13,7 +13,7 @@ function setUp() {
   const store = createWindowStore();
   store.setState({ conversations: new Map([['c', aConversation('c', 1)]]) });
   const timers = manualTimers();
-  const actions = createActions({ store, call: core.bridge.call, after: timers.after });
+  const actions = createActions({ store, call: core.bridge.call, files: core.bridge, after: timers.after });
   return { core, store, timers, ...actions };
 }
 

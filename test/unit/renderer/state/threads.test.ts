@@ -17,7 +17,7 @@ function setUp(count: number, unread = 0) {
   });
   const store = createWindowStore();
   store.setState({ conversations: new Map([['c', aConversation('c', count, { unread, readUpTo: count - unread })]]) });
-  const { threads } = createActions({ store, call: core.bridge.call, after: manualTimers().after });
+  const { threads } = createActions({ store, call: core.bridge.call, files: core.bridge, after: manualTimers().after });
   const items = () => store.getState().threads.c?.items.map(({ sequence }) => sequence) ?? [];
   return { core, store, threads, items, stored };
 }
@@ -84,7 +84,7 @@ describe('a thread', () => {
 
   test('says why it could not be loaded', async () => {
     const store = createWindowStore();
-    const { threads } = createActions({ store, call: fakeCore({}).bridge.call, after: manualTimers().after });
+    const { threads } = createActions({ store, call: fakeCore({}).bridge.call, files: fakeCore({}).bridge, after: manualTimers().after });
     await threads.open('c');
     expect(store.getState().threads.c).toMatchObject({ phase: 'failed', failure: { code: 'host-unreachable' } });
   });
