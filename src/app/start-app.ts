@@ -97,6 +97,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     providers: createProviderRegistry({ clock, random }),
     tunnel,
     http: createHttpClient(),
+    files,
     host: { ...host, dataFolder },
     receiverUrl: () => receiverUrl,
     bodyLimit,

@@ -11,7 +11,8 @@ import type { Jobs } from './jobs.ts';
 import type { Lanes } from './lanes.ts';
 import type { LineBook } from './line-book.ts';
 import type { Lists } from './lists.ts';
-import type { Clock, HttpClient, Logger, MessageLog, Random } from './ports.ts';
+import type { Clock, ExchangeFiles, HttpClient, Logger, MessageLog, Random } from './ports.ts';
+import type { Send } from './send.ts';
 import type { Announcer } from './state.ts';
 
 export type Ground = {
@@ -20,12 +21,15 @@ export type Ground = {
   readonly logger: Logger;
   readonly http: HttpClient;
   readonly messages: MessageLog;
+  /** Files the user brings and takes away. */
+  readonly files: ExchangeFiles;
   readonly lines: LineBook;
   readonly lists: Lists;
   readonly lanes: Lanes;
   readonly jobs: Jobs;
   readonly announcer: Announcer;
   readonly settings: () => Settings;
+  readonly send: Send;
   /** Announces a message that is new or changed, with its conversation and the totals. */
   readonly onChanged: (message: Message) => void;
 };

@@ -30,6 +30,7 @@ import type {
   Clock,
   DeliveryLog,
   Document,
+  ExchangeFiles,
   HttpClient,
   Logger,
   MessageLog,
@@ -45,6 +46,7 @@ import { createReachability, type ReachabilityDocuments } from './reachability/r
 import { recoveredNotice } from './reachability/recovered.ts';
 import { createReceive } from './receive.ts';
 import { createRecorder } from './recorder.ts';
+import { createSend } from './send.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createAnnouncer } from './state.ts';
 import { createStatusReports } from './status-reports.ts';
@@ -62,6 +64,7 @@ export type InboxDependencies = {
   readonly providers: ProviderRegistry;
   readonly tunnel: Tunnel;
   readonly http: HttpClient;
+  readonly files: ExchangeFiles;
   readonly host: HostInfo;
   /** Where the receiver listens: known once it does. */
   readonly receiverUrl: () => string;
@@ -127,8 +130,26 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     });
   };
 
+  const statusReports = createStatusReports({ messages, clock, onChanged });
+  const outbox = createOutbox({ lines, credentials, messages, statusReports, tunnel, http, clock, random, logger, onChanged });
+  const send = createSend({ messages, lines, outbox, clock, onChanged });
   const settings = (): Settings => documents.settings.get();
-  const features = createFeatures({ clock, random, logger, http, messages, lines, lists, lanes, jobs, announcer, settings, onChanged });
+  const features = createFeatures({
+    clock,
+    random,
+    logger,
+    http,
+    messages,
+    files: dependencies.files,
+    lines,
+    lists,
+    lanes,
+    jobs,
+    announcer,
+    settings,
+    send,
+    onChanged,
+  });
   const afterText = createAfterText({
     messages,
     onChanged,
@@ -156,7 +177,6 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       if (line !== undefined) showLine(line);
     },
   });
-  const statusReports = createStatusReports({ messages, clock, onChanged });
   const keepText = createKeepText(messages);
   const reachability = createReachability({
     documents,
@@ -190,7 +210,6 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     logger,
     onText: ({ message }) => afterText.arrived(message),
   });
-  const outbox = createOutbox({ lines, credentials, messages, statusReports, tunnel, http, clock, random, logger, onChanged });
 
   const stopWatching = watchHealth({ messages, vault, problems });
 
@@ -220,7 +239,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     },
     ...createLineHandlers({ lines, credentials, providers, view, reachability, tunnel, announcer, clock, random, logger }),
     ...createConversationHandlers({ messages, lines, announcer, clock }),
-    ...createMessageHandlers({ messages, lines, outbox, announcer, clock, onChanged }),
+    ...createMessageHandlers({ messages, lines, outbox, send, announcer, clock, onChanged }),
     ...createDeliveryHandlers({ deliveries }),
     ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),
     ...createPracticeHandlers({ lines, credentials, messages, http, logger }),

@@ -47,7 +47,7 @@ test('the page finds the contract and nothing else, and cannot change it', async
     const forbidden = ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in globalThis);
     return { keys: Object.keys(bridge), host: bridge.host, frozen: Object.isFrozen(bridge), replaced, forbidden };
   });
-  expect(found).toEqual({ keys: ['host', 'call', 'subscribe'], host: 'electron', frozen: true, replaced: false, forbidden: [] });
+  expect(found).toEqual({ keys: ['host', 'call', 'file', 'subscribe'], host: 'electron', frozen: true, replaced: false, forbidden: [] });
 });
 
 test('every method of the contract is let through and answered', async () => {
