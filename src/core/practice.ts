@@ -44,8 +44,8 @@ export function createPracticeHandlers({ lines, credentials, messages, http, log
         logger.warn('practice.undelivered', { lineId: line.id, outcome: outcome.kind });
         return refuse('practice-undelivered');
       }
-      const { items } = await messages.page({ conversationId: messages.conversationId(line.id, phoneNumber), limit: 10 });
-      const arrived = items.findLast((message) => message.direction === 'inbound' && message.body === text);
+      const page = await messages.page({ conversationId: messages.conversationId(line.id, phoneNumber), limit: 10 });
+      const arrived = page?.items.findLast((message) => message.direction === 'inbound' && message.body === text);
       return arrived === undefined ? refuse('practice-undelivered') : ok(arrived);
     },
   };

@@ -2,10 +2,9 @@
  * All conversations in memory, in the order the list shows them, with their totals kept as they change.
  * @module
  */
+import { type ConversationQuery, InvalidCursor } from '../core/ports.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { isListed, type Row, toConversation } from './row.ts';
-
-export type ConversationQuery = { lineId?: string; archived?: boolean; cursor?: string; limit: number };
 
 export type Catalog = {
   get(conversationId: string): Row | undefined;
@@ -21,26 +20,29 @@ export type Catalog = {
   totals(): { messages: number; conversations: number; unread: number };
 };
 
+/** Where a conversation is in the list. Only conversations of imported messages can have the same last sequence. */
+type Place = { readonly sequence: number; readonly id: string };
+
 export function createCatalog(): Catalog {
   const byId = new Map<string, Row>();
-  /** By last sequence, ascending: the conversation that changes is nearly always among the last. */
+  /** Oldest first: the conversation that changes is nearly always among the last. */
   let ordered: Row[] = [];
   const pinned = new Set<Row>();
   const totals = { messages: 0, conversations: 0, unread: 0 };
 
   const count = (row: Row, sign: 1 | -1): void => {
     totals.messages += sign * row.count;
-    totals.unread += sign * row.unread;
+    if (!row.flags.muted && !row.flags.blocked) totals.unread += sign * row.unread;
     if (isListed(row)) totals.conversations += sign;
   };
   const place = (row: Row): void => {
     const last = ordered.at(-1);
-    if (last === undefined || last.lastSequence < row.lastSequence) ordered.push(row);
-    else ordered.splice(firstAtLeast(ordered, row.lastSequence), 0, row);
+    if (last === undefined || compare(last, placeOfRow(row)) < 0) ordered.push(row);
+    else ordered.splice(firstAtLeast(ordered, placeOfRow(row)), 0, row);
   };
   const displace = (row: Row): void => {
-    const index = ordered.indexOf(row, firstAtLeast(ordered, row.lastSequence));
-    if (index === -1) throw new Error(`Conversation ${row.id} is not where its last sequence says`);
+    const index = firstAtLeast(ordered, placeOfRow(row));
+    if (ordered[index] !== row) throw new Error(`Conversation ${row.id} is not where its last sequence says`);
     ordered.splice(index, 1);
   };
   const enter = (row: Row): void => {
@@ -59,7 +61,7 @@ export function createCatalog(): Catalog {
     },
     addAll(rows) {
       for (const row of rows) enter(row);
-      ordered = [...byId.values()].sort((one, other) => one.lastSequence - other.lastSequence);
+      ordered = [...byId.values()].sort((one, other) => compare(one, placeOfRow(other)));
     },
     change(row, changes) {
       count(row, -1);
@@ -71,16 +73,19 @@ export function createCatalog(): Catalog {
       else pinned.delete(row);
       count(row, 1);
     },
-    list({ lineId, archived, cursor, limit }) {
+    list({ lineId, archived, where, cursor, limit }) {
       const wanted = (row: Row): boolean =>
-        isListed(row) && (lineId === undefined || row.lineId === lineId) && (archived === undefined || row.flags.archived === archived);
-      const from = parseCursor(cursor);
+        isListed(row) &&
+        (lineId === undefined || row.lineId === lineId) &&
+        (archived === undefined || row.flags.archived === archived) &&
+        (where === undefined || where(toConversation(row)));
+      const from = cursor === undefined ? theBeginning : parseCursor(cursor);
       const items: Row[] = [];
       if (from.pinned) {
-        const candidates = [...pinned].filter((row) => row.lastSequence < from.before && wanted(row));
-        items.push(...candidates.sort((one, other) => other.lastSequence - one.lastSequence));
+        const candidates = [...pinned].filter((row) => compare(row, from.before) < 0 && wanted(row));
+        items.push(...candidates.sort((one, other) => compare(other, placeOfRow(one))));
       }
-      const before = from.pinned ? Number.POSITIVE_INFINITY : from.before;
+      const before = from.pinned ? theBeginning.before : from.before;
       for (let index = firstAtLeast(ordered, before) - 1; index >= 0 && items.length <= limit; index -= 1) {
         const row = ordered[index];
         if (row !== undefined && !row.flags.pinned && wanted(row)) items.push(row);
@@ -94,25 +99,39 @@ export function createCatalog(): Catalog {
   };
 }
 
-/** The first index whose row has at least this last sequence. */
-function firstAtLeast(rows: readonly Row[], sequence: number): number {
+function placeOfRow({ lastSequence, id }: Row): Place {
+  return { sequence: lastSequence, id };
+}
+
+/** Less than zero when the row stands before that place. */
+function compare({ lastSequence, id }: Row, place: Place): number {
+  if (lastSequence !== place.sequence) return lastSequence - place.sequence;
+  if (id === place.id) return 0;
+  return id < place.id ? -1 : 1;
+}
+
+/** The first index whose row is at this place or after it. */
+function firstAtLeast(rows: readonly Row[], place: Place): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((rows[middle]?.lastSequence ?? 0) < sequence) low = middle + 1;
+    const row = rows[middle];
+    if (row !== undefined && compare(row, place) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** `p` while among the pinned ones, `n` after them, and the last sequence of the last conversation of the page. */
+const theBeginning = { pinned: true, before: { sequence: Number.POSITIVE_INFINITY, id: '' } } as const;
+
+/** `p` while among the pinned ones, `n` after them, and the place of the last conversation of the page. */
 function formatCursor(row: Row): string {
-  return `${row.flags.pinned ? 'p' : 'n'}${row.lastSequence}`;
+  return `${row.flags.pinned ? 'p' : 'n'}${row.lastSequence}.${row.id}`;
 }
 
-function parseCursor(cursor: string | undefined): { pinned: boolean; before: number } {
-  const match = /^([pn])(-?\d{1,16})$/.exec(cursor ?? '');
-  if (match === null) return { pinned: true, before: Number.POSITIVE_INFINITY };
-  return { pinned: match[1] === 'p', before: Number(match[2]) };
+function parseCursor(cursor: string): { readonly pinned: boolean; readonly before: Place } {
+  const match = /^([pn])(-?\d{1,16})\.(c_[A-Za-z0-9_-]{1,16})$/.exec(cursor);
+  if (match?.[2] === undefined || match[3] === undefined) throw new InvalidCursor('The list cannot go on from there');
+  return { pinned: match[1] === 'p', before: { sequence: Number(match[2]), id: match[3] } };
 }

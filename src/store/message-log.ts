@@ -17,7 +17,7 @@ import { conversationIdOf, messageIdOf, placeOf } from './message-ids.ts';
 import { createKeyedMutex } from './mutex.ts';
 import { definedOnly, type Operation, withChanges } from './operations.ts';
 import type { Reader } from './reader.ts';
-import { isUnread, type Row, toConversation } from './row.ts';
+import { isListed, isUnread, type Row, toConversation } from './row.ts';
 import { createSealer } from './sealer.ts';
 import type { SetAside } from './set-aside.ts';
 import { addToTail } from './tail.ts';
@@ -146,7 +146,7 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
       mustBeOpen();
       const row = state.catalog.get(conversationId);
       const place = before === undefined ? undefined : placeOf(before);
-      if (row === undefined || (before !== undefined && place?.conversationId !== conversationId)) return { items: [], nextBefore: null };
+      if (row === undefined || (before !== undefined && place?.conversationId !== conversationId)) return undefined;
       const newestFirst: Message[] = [];
       for await (const message of reader.walk(row, place === undefined ? {} : { before: place.sequence })) {
         newestFirst.push(message);
@@ -156,6 +156,9 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
       return { items, nextBefore: newestFirst.length > limit ? (items[0]?.id ?? null) : null };
     },
     conversations: (query) => state.catalog.list(query),
+    *allConversations() {
+      for (const row of state.catalog.newestFirst()) if (isListed(row)) yield toConversation(row);
+    },
     conversation(id) {
       const row = state.catalog.get(id);
       return row && toConversation(row);

@@ -3,7 +3,7 @@
  * Its first line says whose it is, so that everything else can be rebuilt from the segments alone.
  * @module
  */
-import type { ConversationFlags } from '../domain/conversation.ts';
+import { type ConversationFlags, noFlags } from '../domain/conversation.ts';
 import type { Message, MessageChanges } from '../domain/message.ts';
 import { mergeChanges, withChanges } from './operations.ts';
 
@@ -86,7 +86,8 @@ export function foldSegment(lines: readonly SegmentLine[]): SegmentContent {
         changes.set(line.sequence, mergeChanges(changes.get(line.sequence), line.changes));
         break;
       case 'flags':
-        flags = line.flags;
+        // A file from before there was a flag does not know it.
+        flags = { ...noFlags, ...line.flags };
         break;
     }
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/domain/message.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { eventually } from '../support/eventually.ts';
-import { inboundDraft, openTestStore, outboundDraft } from '../support/store.ts';
+import { inboundDraft, openTestStore, outboundDraft, pageOf } from '../support/store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const peers = ['+14155550101', '+14155550102', '+14155550103'];
@@ -53,7 +53,7 @@ async function spoil(path: string): Promise<void> {
 }
 
 async function thread(store: Store, conversationId: string): Promise<string[]> {
-  const { items } = await store.messages.page({ conversationId, limit: 10_000 });
+  const { items } = await pageOf(store.messages, { conversationId, limit: 10_000 });
   return items.map(({ body }) => body);
 }
 

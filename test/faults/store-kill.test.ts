@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Message } from '../../src/domain/message.ts';
-import { openTestStore } from '../support/store.ts';
+import { openTestStore, pageOf } from '../support/store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const writer = join(import.meta.dirname, '../support/store-writer.ts');
@@ -54,7 +54,7 @@ async function survive(folder: string, kills: number): Promise<{ acknowledged: n
   for (const name of acknowledged.keys()) expect(store.messages.idOf(name)).toBe(acknowledged.get(name)?.id);
 
   for (const { id } of store.messages.conversations({ limit: 100 }).items) {
-    const { items } = await store.messages.page({ conversationId: id, limit: 1_000_000 });
+    const { items } = await pageOf(store.messages, { conversationId: id, limit: 1_000_000 });
     const places = items.map(({ body }) => body.split(' ', 2)).map(([round, number]) => [Number(round?.slice(6)), Number(number)] as const);
     const sorted = places.toSorted(([round, number], [otherRound, otherNumber]) => round - otherRound || number - otherNumber);
     expect(places).toEqual(sorted);

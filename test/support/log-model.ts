@@ -2,9 +2,10 @@
  * The message log as one could write it with no disk in mind: what the real one must always agree with.
  * @module
  */
-import type { MessageDraft, MessageLog } from '../../src/core/ports.ts';
+import type { MessageDraft, MessageLog, MessagePage } from '../../src/core/ports.ts';
 import { type Conversation, type ConversationFlags, noFlags, previewLength } from '../../src/domain/conversation.ts';
 import { isInOutbox, type Message, type MessageChanges } from '../../src/domain/message.ts';
+import { pageOf } from './store.ts';
 
 export type LogModel = {
   stored(message: Message, draft: MessageDraft, keys: readonly string[]): void;
@@ -112,7 +113,7 @@ export function everythingExpected(model: LogModel): unknown {
   const listed = known
     .flatMap((conversation) => conversation ?? [])
     .filter(({ count, draft }) => count > 0 || draft !== '')
-    .sort((one, other) => Number(other.pinned) - Number(one.pinned) || other.lastSequence - one.lastSequence);
+    .sort(asListed);
   return {
     threads: Object.fromEntries(ids.map((id) => [id, model.thread(id)])),
     listed,
@@ -120,17 +121,25 @@ export function everythingExpected(model: LogModel): unknown {
     totals: {
       messages: model.messages.size,
       conversations: listed.length,
-      unread: known.reduce((sum, conversation) => sum + (conversation?.unread ?? 0), 0),
+      unread: known.reduce(
+        (sum, conversation) => sum + (conversation?.muted || conversation?.blocked ? 0 : (conversation?.unread ?? 0)),
+        0,
+      ),
     },
     outbox: [...model.messages.values()].filter(isInOutbox).sort((one, other) => one.sequence - other.sequence),
   };
+}
+
+/** Pinned ones first, newest first; the id decides between equals. */
+function asListed(one: Conversation, other: Conversation): number {
+  return Number(other.pinned) - Number(one.pinned) || other.lastSequence - one.lastSequence || (other.id < one.id ? -1 : 1);
 }
 
 async function wholeThread(log: MessageLog, conversationId: string): Promise<Message[]> {
   const messages: Message[] = [];
   let before: string | null = null;
   do {
-    const page: Awaited<ReturnType<MessageLog['page']>> = await log.page({ conversationId, limit: 7, ...(before !== null && { before }) });
+    const page: MessagePage = await pageOf(log, { conversationId, limit: 7, ...(before !== null && { before }) });
     messages.unshift(...page.items);
     before = page.nextBefore;
   } while (before !== null);

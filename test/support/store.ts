@@ -6,7 +6,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { systemClock } from '../../src/app/system.ts';
-import type { Clock, MessageDraft } from '../../src/core/ports.ts';
+import type { Clock, MessageDraft, MessageLog, MessagePage } from '../../src/core/ports.ts';
 import { codeOf } from '../../src/store/files.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -44,6 +44,13 @@ export const hastyClock: Clock = {
   monotonic: () => systemClock.monotonic() * 100,
   after: (milliseconds, task) => systemClock.after(milliseconds / 100, task),
 };
+
+/** A page of a conversation that must be there. */
+export async function pageOf(messages: MessageLog, query: Parameters<MessageLog['page']>[0]): Promise<MessagePage> {
+  const page = await messages.page(query);
+  if (page === undefined) throw new Error(`There is no such page: ${JSON.stringify(query)}`);
+  return page;
+}
 
 /** A text that arrived. */
 export function inboundDraft(overrides: Partial<MessageDraft> = {}): MessageDraft {

@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../../../src/core/ports.ts';
 import { nodeFiles, type OpenMode } from '../../../src/store/files.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fillStore } from '../../support/fill-store.ts';
-import { asAfterKill, inboundDraft, openTestStore, outboundDraft } from '../../support/store.ts';
+import { asAfterKill, inboundDraft, openTestStore, outboundDraft, pageOf } from '../../support/store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the message log', () => {
@@ -58,7 +58,7 @@ describe('the message log', () => {
     const read: string[] = [];
     let before: string | undefined;
     for (let pages = 1; ; pages += 1) {
-      const page = await store.messages.page({ conversationId, limit: 50, ...(before !== undefined && { before }) });
+      const page = await pageOf(store.messages, { conversationId, limit: 50, ...(before !== undefined && { before }) });
       read.unshift(...page.items.map(({ body }) => body));
       if (page.nextBefore === null) {
         expect(pages).toBe(15);
@@ -74,9 +74,14 @@ describe('the message log', () => {
   it('has nothing to page for ids that lead nowhere', async () => {
     const { messages } = await openTestStore(await temporaryFolder());
     const { message } = await messages.append(inboundDraft(), []);
-    const nothing = { items: [], nextBefore: null };
-    expect(await messages.page({ conversationId: 'c_AAAAAAAAAAAAAAAA', limit: 5 })).toEqual(nothing);
-    expect(await messages.page({ conversationId: message.conversationId, before: 'nonsense', limit: 5 })).toEqual(nothing);
+    expect(await messages.page({ conversationId: 'c_AAAAAAAAAAAAAAAA', limit: 5 })).toBeUndefined();
+    expect(await messages.page({ conversationId: message.conversationId, before: 'nonsense', limit: 5 })).toBeUndefined();
+    const elsewhere = await messages.append(inboundDraft({ peer: 'other' }), []);
+    expect(await messages.page({ conversationId: message.conversationId, before: elsewhere.message.id, limit: 5 })).toBeUndefined();
+    expect(await messages.page({ conversationId: message.conversationId, before: message.id, limit: 5 })).toEqual({
+      items: [],
+      nextBefore: null,
+    });
     expect(await messages.get('nonsense')).toBeUndefined();
     expect(await messages.patch('m_AAAAAAAAAAAAAAAA_0', { status: 'sent' })).toBeUndefined();
     expect(await messages.flag('c_AAAAAAAAAAAAAAAA', { muted: true })).toBeUndefined();
@@ -88,7 +93,7 @@ describe('the message log', () => {
     await fillStore(folder, { messages: 2_000, conversations: 4 });
     const store = await openTestStore(folder);
     const [conversation] = store.messages.conversations({ limit: 1 }).items;
-    const { items } = await store.messages.page({ conversationId: conversation?.id ?? '', limit: 500 });
+    const { items } = await pageOf(store.messages, { conversationId: conversation?.id ?? '', limit: 500 });
     const old = items.find(({ direction }) => direction === 'outbound');
     const failure = { code: 'late', message: 'The network gave it back' };
     const changed = await store.messages.patch(old?.id ?? '', { status: 'undelivered', failure }, ['late key']);
@@ -146,7 +151,7 @@ describe('the message log', () => {
     const body = 'ä'.repeat(128 * 1024);
     for (let index = 0; index < 60; index += 1) await store.messages.append(inboundDraft({ body: `${index} ${body}` }), []);
     const conversationId = store.messages.conversationId('l_1', inboundDraft().peer);
-    const { items } = await store.messages.page({ conversationId, limit: 100 });
+    const { items } = await pageOf(store.messages, { conversationId, limit: 100 });
     expect(items.map(({ body: text }) => text)).toEqual(Array.from({ length: 60 }, (_, index) => `${index} ${body}`));
     expect(store.messages.conversation(conversationId)?.lastMessage?.body).toHaveLength(160);
     await store.close();
@@ -154,7 +159,7 @@ describe('the message log', () => {
     const [name = ''] = await readdir(journal);
     expect((await nodeFiles.read(join(journal, name))).length).toBeLessThan(256 * 1024);
     const again = await openTestStore(folder);
-    expect((await again.messages.page({ conversationId, limit: 3 })).items).toEqual(items.slice(-3));
+    expect((await pageOf(again.messages, { conversationId, limit: 3 })).items).toEqual(items.slice(-3));
   });
 
   it('says that the store is unavailable when a file of messages cannot be read, and reads it when it can', async () => {
@@ -170,9 +175,9 @@ describe('the message log', () => {
     };
     const { messages } = await openTestStore(folder, { files });
     const conversationId = messages.conversations({ limit: 1 }).items[0]?.id ?? '';
-    await expect(messages.page({ conversationId, limit: 50 })).rejects.toThrow(StoreUnavailable);
+    await expect(pageOf(messages, { conversationId, limit: 50 })).rejects.toThrow(StoreUnavailable);
     broken = false;
-    expect((await messages.page({ conversationId, limit: 50 })).items).toHaveLength(50);
+    expect((await pageOf(messages, { conversationId, limit: 50 })).items).toHaveLength(50);
     expect(messages.health().setAside).toEqual([]);
   });
 

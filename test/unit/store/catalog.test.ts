@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noFlags } from '../../../src/domain/conversation.ts';
+import { type ConversationQuery, InvalidCursor } from '../../../src/core/ports.ts';
+import { type Conversation, noFlags } from '../../../src/domain/conversation.ts';
 import { createCatalog } from '../../../src/store/catalog.ts';
-import { newRow, type Row } from '../../../src/store/row.ts';
+import { newRow, type Row, toConversation } from '../../../src/store/row.ts';
 
 const rowArbitrary = fc.record({
   line: fc.nat(2),
@@ -10,30 +11,45 @@ const rowArbitrary = fc.record({
   archived: fc.boolean(),
   count: fc.nat(3),
   draft: fc.constantFrom('', 'Hm'),
+  muted: fc.boolean(),
+  blocked: fc.boolean(),
 });
 
 const rowsArbitrary = fc.array(rowArbitrary, { maxLength: 40 }).map((specs) =>
   specs.map(
-    ({ line, pinned, archived, count, draft }, index): Row => ({
+    ({ line, count, ...flags }, index): Row => ({
       ...newRow({ conversationId: `c_${index}`, lineId: `l_${line}`, peer: String(index) }),
       count,
-      lastSequence: index * 3,
-      flags: { ...noFlags, pinned, archived, draft },
+      // Imported conversations may end at the same moment.
+      lastSequence: index < 6 ? -5_000_000_000_000_000 : index * 3,
+      unread: count,
+      flags: { ...noFlags, ...flags },
     }),
   ),
 );
 
-const wanted = (rows: readonly Row[], query: { lineId?: string; archived?: boolean }): string[] =>
+type Query = Pick<ConversationQuery, 'lineId' | 'archived' | 'where'>;
+
+const wanted = (rows: readonly Row[], query: Query): string[] =>
   rows
     .filter(({ count, flags }) => count > 0 || flags.draft !== '')
     .filter((row) => query.lineId === undefined || row.lineId === query.lineId)
     .filter((row) => query.archived === undefined || row.flags.archived === query.archived)
-    .sort((one, other) => Number(other.flags.pinned) - Number(one.flags.pinned) || other.lastSequence - one.lastSequence)
+    .filter((row) => query.where === undefined || query.where(toConversation(row)))
+    .sort(
+      (one, other) =>
+        Number(other.flags.pinned) - Number(one.flags.pinned) || other.lastSequence - one.lastSequence || (other.id < one.id ? -1 : 1),
+    )
     .map(({ id }) => id);
+
+const isEven = ({ peer }: Conversation): boolean => Number(peer) % 2 === 0;
 
 describe('the list of conversations', () => {
   it('pages through all that match, pinned ones first, then newest first, each exactly once', () => {
-    const filter = fc.record({ lineId: fc.constantFrom('l_0', 'l_1'), archived: fc.boolean() }, { requiredKeys: [] });
+    const filter = fc.record(
+      { lineId: fc.constantFrom('l_0', 'l_1'), archived: fc.boolean(), where: fc.constant(isEven) },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(rowsArbitrary, filter, fc.integer({ min: 1, max: 9 }), (rows, query, limit) => {
         const catalog = createCatalog();
@@ -65,5 +81,26 @@ describe('the list of conversations', () => {
     const second = catalog.list({ limit: 2, ...(first.nextCursor !== null && { cursor: first.nextCursor }) });
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['c_5', 'c_4', 'c_3', 'c_2']);
     expect(catalog.list({ limit: 1 }).items[0]?.id).toBe('c_0');
+  });
+
+  it('refuses to go on from what was never the end of a page', () => {
+    const catalog = createCatalog();
+    for (const cursor of ['', 'x', 'n12', 'p-3.', 'n1.5.c_1', 'n1.d_1'])
+      expect(() => catalog.list({ cursor, limit: 2 })).toThrow(InvalidCursor);
+    expect(catalog.list({ cursor: 'n12.c_gone', limit: 2 })).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('counts what is unread in conversations that are neither muted nor blocked', () => {
+    fc.assert(
+      fc.property(rowsArbitrary, (rows) => {
+        const catalog = createCatalog();
+        catalog.addAll(rows);
+        const heard = (row: Row): boolean => !row.flags.muted && !row.flags.blocked;
+        const sum = (): number => rows.filter(heard).reduce((total, row) => total + row.unread, 0);
+        expect(catalog.totals().unread).toBe(sum());
+        for (const row of rows) catalog.change(row, { flags: { ...row.flags, muted: !row.flags.muted }, unread: row.unread + 1 });
+        expect(catalog.totals().unread).toBe(sum());
+      }),
+    );
   });
 });

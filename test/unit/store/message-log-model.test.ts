@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ConversationFlags } from '../../../src/domain/conversation.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { createLogModel, everythingExpected, everythingIn, type LogModel } from '../../support/log-model.ts';
 import { asAfterKill, inboundDraft, openTestStore, outboundDraft } from '../../support/store.ts';
@@ -12,7 +13,7 @@ type Action =
   | { readonly kind: 'patch'; readonly which: number; readonly status: 'sending' | 'sent' | 'delivered' | 'failed'; readonly key: number }
   | { readonly kind: 'remove'; readonly which: number }
   | { readonly kind: 'read'; readonly peer: number; readonly upTo: number }
-  | { readonly kind: 'flag'; readonly peer: number; readonly pinned: boolean; readonly draft: string }
+  | { readonly kind: 'flag'; readonly peer: number; readonly changes: Partial<ConversationFlags> }
   | { readonly kind: 'together'; readonly peer: number; readonly count: number }
   | { readonly kind: 'restart' }
   | { readonly kind: 'kill' };
@@ -20,6 +21,19 @@ type Action =
 const peer = fc.integer({ min: 0, max: 4 });
 const which = fc.nat(10_000);
 const key = fc.integer({ min: 0, max: 40 });
+const flagChanges: fc.Arbitrary<Partial<ConversationFlags>> = fc.record(
+  {
+    pinned: fc.boolean(),
+    muted: fc.boolean(),
+    blocked: fc.boolean(),
+    draft: fc.constantFrom('', 'Hm'),
+    mutedUntil: fc.constantFrom(null, '2026-03-02T08:00:00.000Z'),
+    tags: fc.constantFrom([], ['Clients']),
+    known: fc.boolean(),
+    noticeContent: fc.constantFrom(null, 'name-only' as const),
+  },
+  { requiredKeys: [] },
+);
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 8,
@@ -37,7 +51,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('remove' as const), which }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const), peer, upTo: fc.integer({ min: -1, max: 400 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('flag' as const), peer, pinned: fc.boolean(), draft: fc.constantFrom('', 'Hm') }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('flag' as const), peer, changes: flagChanges }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('together' as const), peer, count: fc.integer({ min: 2, max: 20 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
@@ -96,7 +110,7 @@ async function act(store: Store, model: LogModel, step: Exclude<Action, { kind: 
     case 'read':
     case 'flag': {
       const conversationId = messages.conversationId('l_1', peerOf(step.peer));
-      const changes = step.kind === 'read' ? { readUpTo: step.upTo } : { pinned: step.pinned, draft: step.draft };
+      const changes = step.kind === 'read' ? { readUpTo: step.upTo } : step.changes;
       const flagged = await messages.flag(conversationId, changes);
       if (model.conversation(conversationId) === undefined) expect(flagged).toBeUndefined();
       else model.flagged(conversationId, changes);
