@@ -13,7 +13,9 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Answer, WebhookRequest } from './provider-ports.ts';
 
+export type * from './media-ports.ts';
 export type * from './provider-ports.ts';
+export * from './search-ports.ts';
 
 export type Clock = {
   /** Now, as milliseconds since the epoch. */

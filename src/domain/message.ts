@@ -52,6 +52,9 @@ export const mediaSchema = z.object({
   file: z.string().optional(),
   type: z.string().optional(),
   bytes: z.number().int().nonnegative().optional(),
+  /** Of a picture, in points, as it is shown; absent where that is not known. */
+  width: z.number().int().positive().optional(),
+  height: z.number().int().positive().optional(),
   /** What the sender called it. For people, never a path. */
   name: z.string().max(200).optional(),
   reason: mediaReasonSchema.optional(),

@@ -16,7 +16,7 @@ type Rule = {
 const ports = 'src/core/ports.ts';
 const values = ['src/domain', 'src/contract'];
 const leaf: Rule = { rooms: values, files: [ports] };
-const allOfSrc = ['domain', 'contract', 'core', 'providers', 'webhook', 'store', 'tunnel', 'exchange', 'logging', 'app', 'host'].map(
+const allOfSrc = ['domain', 'contract', 'core', 'providers', 'webhook', 'store', 'tunnel', 'exchange', 'media', 'logging', 'app', 'host'].map(
   (room) => `src/${room}`,
 );
 
@@ -35,6 +35,7 @@ export const importTable: Readonly<Record<string, Rule>> = {
   'src/store': leaf,
   'src/tunnel': leaf,
   'src/exchange': leaf,
+  'src/media': leaf,
   'src/logging': leaf,
   // Composes the rooms for both hosts.
   'src/app': { rooms: allOfSrc.filter((room) => room !== 'src/host') },
