@@ -46,6 +46,13 @@ const methods: Record<MethodName, true> = {
   'settings.update': true,
   'practice.text': true,
   'jobs.cancel': true,
+  'schedule.create': true,
+  'schedule.update': true,
+  'schedule.sendNow': true,
+  'schedule.remove': true,
+  'templates.save': true,
+  'templates.remove': true,
+  'templates.order': true,
   'jobs.dismiss': true,
 };
 

@@ -13,8 +13,10 @@ import { messagesMethods } from './methods/messages.ts';
 import { method, nothing } from './methods/method.ts';
 import { practiceMethods } from './methods/practice.ts';
 import { receptionMethods } from './methods/reception.ts';
+import { scheduleMethods } from './methods/schedule.ts';
 import { searchMethods } from './methods/search.ts';
 import { settingsMethods } from './methods/settings.ts';
+import { templatesMethods } from './methods/templates.ts';
 import { snapshotSchema } from './state.ts';
 
 export const methods = {
@@ -28,6 +30,8 @@ export const methods = {
   ...settingsMethods,
   ...practiceMethods,
   ...jobsMethods,
+  ...scheduleMethods,
+  ...templatesMethods,
 } as const;
 
 export type MethodName = keyof typeof methods;

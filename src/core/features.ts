@@ -2,14 +2,26 @@
  * The features beside receiving and sending, put together.
  * @module
  */
+import { formatAddress } from '../domain/peer.ts';
+import { missedNotice } from './composing/missed.ts';
+import { createSchedule } from './composing/schedule.ts';
+import { createTemplates } from './composing/templates.ts';
 import type { Ground, Part } from './ground.ts';
 import { createJobHandlers } from './jobs-handlers.ts';
 
 export function createFeatures(ground: Ground) {
   const jobs: Part<'jobs.cancel' | 'jobs.dismiss'> = { handlers: createJobHandlers(ground) };
-  const parts: readonly Part<never>[] = [jobs];
+  const templates = createTemplates(ground);
+  const schedule = createSchedule({
+    ...ground,
+    onMissed(scheduled) {
+      const name = ground.lists.contactOf(scheduled.peer)?.name ?? formatAddress(scheduled.peer);
+      ground.announcer.announce(missedNotice(scheduled, name, ground.settings().notifications.content));
+    },
+  });
+  const parts: readonly Part<never>[] = [jobs, templates, schedule];
   return {
-    handlers: { ...jobs.handlers },
+    handlers: { ...jobs.handlers, ...templates.handlers, ...schedule.handlers },
     /** In the order in which they happen. */
     followUps: parts.flatMap(({ followUps }) => followUps ?? []),
     async start() {

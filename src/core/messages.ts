@@ -3,20 +3,20 @@
  * @module
  */
 import { type Answered, refuse } from '../contract/errors.ts';
-import type { Handlers, ParsedInput } from '../contract/methods.ts';
+import type { Handlers } from '../contract/methods.ts';
 import { isInOutbox, type Message } from '../domain/message.ts';
-import { normalizeAddress } from '../domain/peer.ts';
 import { ok } from '../domain/result.ts';
 import type { LineBook } from './line-book.ts';
-import { objectionTo } from './objections.ts';
 import type { Outbox } from './outbox.ts';
 import type { Clock, MessageLog } from './ports.ts';
+import { hasOptedOut, type Send } from './send.ts';
 import type { Announcer } from './state.ts';
 
 type Dependencies = {
   readonly messages: MessageLog;
   readonly lines: LineBook;
   readonly outbox: Outbox;
+  readonly send: Send;
   readonly announcer: Announcer;
   readonly clock: Clock;
   readonly onChanged: (message: Message) => void;
@@ -27,54 +27,15 @@ type MessageHandlers = Pick<
   'messages.list' | 'messages.get' | 'messages.send' | 'messages.retry' | 'messages.cancel' | 'messages.remove'
 >;
 
-export function createMessageHandlers({ messages, lines, outbox, announcer, clock, onChanged }: Dependencies): MessageHandlers {
+export function createMessageHandlers({ messages, lines, outbox, send, announcer, clock, onChanged }: Dependencies): MessageHandlers {
   const now = (): string => new Date(clock.now()).toISOString();
-  const optedOut = (lineId: string, peer: string): boolean => {
-    const conversation = messages.conversation(messages.conversationId(lineId, peer));
-    return conversation !== undefined && conversation.optOut !== null;
-  };
-
-  const send = async (input: ParsedInput<'messages.send'>): Promise<Answered<Message>> => {
-    const key = clientKey(input.clientId);
-    const known = messages.idOf(key);
-    const earlier = known === undefined ? undefined : await messages.get(known);
-    if (earlier !== undefined) return ok(earlier);
-
-    const line = lines.active(input.lineId);
-    if (line === undefined) return refuse('line-not-found');
-    const peer = normalizeAddress(input.to);
-    const isKnownPeer = messages.conversation(messages.conversationId(line.id, peer)) !== undefined;
-    const objection = objectionTo(lines.provider(line), { ...input, peer, isKnownPeer });
-    if (objection !== undefined) return objection;
-    if (input.overrideOptOut !== true && optedOut(line.id, peer)) return refuse('opted-out');
-
-    const appended = await messages.append(
-      {
-        lineId: line.id,
-        peer,
-        direction: 'outbound',
-        body: input.body,
-        ...(input.mediaUrls?.length && { media: input.mediaUrls.map((url) => ({ url })) }),
-        at: now(),
-        status: 'queued',
-        clientId: input.clientId,
-      },
-      [key],
-    );
-    if (appended.kind === 'stored') {
-      onChanged(appended.message);
-      outbox.enqueue(appended.message);
-    }
-    return ok(appended.message);
-  };
-
   const retry = async ({ id }: { id: string }): Promise<Answered<Message>> => {
     const message = await messages.get(id);
     if (message === undefined) return refuse('not-found');
     const retryable = message.direction === 'outbound' && ['failed', 'undelivered', 'unconfirmed', 'cancelled'].includes(message.status);
     if (!retryable) return refuse('not-retryable');
     if (lines.active(message.lineId) === undefined) return refuse('line-not-found');
-    if (optedOut(message.lineId, message.peer)) return refuse('opted-out');
+    if (hasOptedOut(messages, message.lineId, message.peer)) return refuse('opted-out');
     const queued = await messages.patch(id, { status: 'queued', statusAt: now(), failure: null });
     if (queued === undefined) return refuse('not-found');
     onChanged(queued);
@@ -130,9 +91,4 @@ export function createMessageHandlers({ messages, lines, outbox, announcer, cloc
       return ok({ id });
     },
   };
-}
-
-/** What an outbound text is known by in the log from the moment it was composed. */
-function clientKey(clientId: string): string {
-  return `client:${clientId}`;
 }

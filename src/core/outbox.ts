@@ -160,6 +160,11 @@ export function createOutbox(dependencies: Dependencies): Outbox {
 
   const work = async (queue: Queue): Promise<void> => {
     for (let next = queue.waiting[0]; next !== undefined && !closed; next = queue.waiting[0]) {
+      const holdMs = heldFor(next, clock.now());
+      if (holdMs > 0) {
+        await pause(queue, holdMs);
+        continue;
+      }
       queue.current = next.id;
       // Written down first: if the computer dies now, nobody can know whether the text left.
       const queuedSince = next.statusAt ?? next.at;
@@ -245,4 +250,13 @@ export function createOutbox(dependencies: Dependencies): Outbox {
       await Promise.race([finished, patience]);
     },
   };
+}
+
+/** A text that can still be taken back waits for no longer than this, however the computer's clock is changed meanwhile. */
+const holdAtMostMs = 30_000;
+
+/** For how many milliseconds a text must not go out yet. */
+function heldFor({ notBefore }: Message, now: number): number {
+  const remaining = notBefore === undefined ? 0 : Date.parse(notBefore) - now;
+  return remaining > holdAtMostMs ? 0 : remaining;
 }

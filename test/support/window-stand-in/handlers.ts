@@ -8,6 +8,7 @@ import type { TunnelStatus } from '../../../src/contract/views.ts';
 import type { Message } from '../../../src/domain/message.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
+import { createComposingHandlers } from './composing.ts';
 import { providers } from './providers.ts';
 import { sampleHistory } from './reception.ts';
 import { sampleLine, sampleMessage } from './sample.ts';
@@ -219,6 +220,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
       return ok(settings);
     },
 
+    ...createComposingHandlers(standing),
     'jobs.cancel': async () => refuse('not-found'),
     'jobs.dismiss': async () => refuse('not-found'),
 
