@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Conversation } from './conversation.ts';
-import { canBeAnswered } from './peer.ts';
+import { canBeAnswered, peerKind } from './peer.ts';
 import { assertNever } from './result.ts';
 import { tagSchema } from './tag.ts';
 
@@ -58,19 +58,64 @@ export function isInLane(conversation: Conversation, lane: Lane, context: LaneCo
   }
 }
 
-/** The last word is theirs and no code, it can be answered, and the time to answer is over. */
-export function isWaiting({ lastMessage, lineId, peer, optOut }: Conversation, context: LaneContext): boolean {
-  if (lastMessage?.direction !== 'inbound' || lastMessage.code !== undefined || optOut !== null || !canBeAnswered(peer)) return false;
-  return context.now - Date.parse(lastMessage.at) >= context.waitingHours(lineId) * hour;
+/**
+ * The last word is theirs and no code, it can be answered, and the time to answer is over. Short codes are machines: they
+ * wait for nobody, unless they are known.
+ */
+export function isWaiting(conversation: Conversation, context: LaneContext): boolean {
+  return awaitsAnswer(conversation) && context.now >= waitsFrom(conversation, context);
+}
+
+/** Since when a conversation that waits does so, in milliseconds since the epoch: when their last word came. */
+export function waitingSince({ lastMessage }: Conversation): number {
+  return lastMessage === null ? Number.NaN : Date.parse(lastMessage.at);
 }
 
 /** The last text is a one-time code that may still be wanted. */
-export function hasFreshCode({ lastMessage }: Conversation, { now, keepCodesHours }: LaneContext): boolean {
-  if (lastMessage?.direction !== 'inbound' || lastMessage.code === undefined) return false;
-  return now - Date.parse(lastMessage.at) < keepCodesHours * hour;
+export function hasFreshCode(conversation: Conversation, context: LaneContext): boolean {
+  return endsInCode(conversation) && context.now < freshUntil(conversation, context);
 }
 
 /** Nobody we know: no contact, and nobody ever wrote to them. */
 export function isUnknownSender({ peer, known, lastMessage }: Conversation, { isContact }: LaneContext): boolean {
   return !known && lastMessage?.direction === 'inbound' && !isContact(peer);
+}
+
+/** The next moment after `now` at which a conversation enters or leaves a lane by time alone; infinity: never. */
+export function nextLaneChange(conversation: Conversation, context: LaneContext): number {
+  if (conversation.blocked || conversation.archived) return Number.POSITIVE_INFINITY;
+  const moments: number[] = [];
+  if (awaitsAnswer(conversation)) moments.push(waitsFrom(conversation, context));
+  if (endsInCode(conversation)) moments.push(freshUntil(conversation, context));
+  return Math.min(...moments.filter((moment) => moment > context.now));
+}
+
+/** Two conversations in the order a lane lists them: pinned ones first, then the newest; of those that wait the one that waits longest. */
+export function compareInLane(lane: Lane): (one: Place, other: Place) => number {
+  if (lane.kind === 'waiting') return (one, other) => one.lastSequence - other.lastSequence || compareIds(one, other);
+  return (one, other) => Number(other.pinned) - Number(one.pinned) || other.lastSequence - one.lastSequence || compareIds(other, one);
+}
+
+type Place = Pick<Conversation, 'id' | 'pinned' | 'lastSequence'>;
+
+function compareIds({ id }: Place, other: Place): number {
+  if (id === other.id) return 0;
+  return id < other.id ? -1 : 1;
+}
+
+function awaitsAnswer({ lastMessage, optOut, peer, known, muted }: Conversation): boolean {
+  if (lastMessage?.direction !== 'inbound' || lastMessage.code !== undefined || optOut !== null || muted) return false;
+  return canBeAnswered(peer) && (known || peerKind(peer) !== 'short-code');
+}
+
+function waitsFrom(conversation: Conversation, { waitingHours }: LaneContext): number {
+  return waitingSince(conversation) + waitingHours(conversation.lineId) * hour;
+}
+
+function endsInCode({ lastMessage }: Conversation): boolean {
+  return lastMessage?.direction === 'inbound' && lastMessage.code !== undefined;
+}
+
+function freshUntil({ lastMessage }: Conversation, { keepCodesHours }: LaneContext): number {
+  return Date.parse(lastMessage?.at ?? '') + keepCodesHours * hour;
 }
