@@ -3,7 +3,8 @@
  * (`GOOGLE`) write to people too, so an address is never refused for its form.
  * @module
  */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { visible } from './visible.ts';
 
 export type PeerKind = 'e164' | 'short-code' | 'alphanumeric';
 
@@ -43,17 +44,58 @@ export function canBeAnswered(address: string): boolean {
   return /^\+?\d{3,15}$/.test(address);
 }
 
+/** `tel:` before a number; its parameters, dialling pauses and extension after it. */
+const around = /^tel:|[;,].*$|\s*(?:ext(?:ension|n)?|[x#pw])[.:=]?\s*\d{1,9}#?$/gi;
+/** Fewer digits are a short code, unless a country code is written before them. */
+const fewestDigits = 7;
+/** Nobody writes a number at greater length. */
+const longestWritten = 80;
+
+/**
+ * The address people mean by what they type, paste or import: `06 12 34 56 78` is `+33612345678` where `region` is FR.
+ * A few digits stay a short code, words stay a name. Without a region a number without its country code stays as it is.
+ * Never fails; what is empty stays empty.
+ * @param region the user's own, ISO 3166-1 alpha-2, or '' when it is not known
+ */
+export function addressFrom(text: string, region: string): string {
+  const clean = visible(text.normalize('NFKC')).replace(/\p{Nd}/gu, decimal);
+  const bare = clean.length > longestWritten ? '' : clean.replace(around, '').trim();
+  const digits = bare.replace(/\D/g, '').length;
+  if (digits < 3 || !/^\+?\d+$/.test(bare.replace(punctuation, ''))) return normalizeAddress(text);
+  const isWhole = bare.startsWith('+');
+  if (!isWhole && digits < fewestDigits) return normalizeAddress(bare);
+  const number = parsePhoneNumberFromString(bare, isSupportedCountry(region) ? region : undefined);
+  const isSure = number?.isPossible() === true && (isWhole || number.isValid());
+  return isSure ? number.number : normalizeAddress(bare);
+}
+
+/** Digits of every script, as people write them, to 0…9. */
+function decimal(digit: string): string {
+  if (digit >= '0' && digit <= '9') return digit;
+  let zero = digit.codePointAt(0) ?? 0;
+  // Every script has its ten digits in one row.
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (digit.codePointAt(0) ?? 0) - zero < 9) zero -= 1;
+  return String((digit.codePointAt(0) ?? 0) - zero);
+}
+
 /** Parsing a number costs as much as all else that is done with a text, and the same few hundred come again and again. */
 const formatted = new Map<string, string>();
 const formattedAtMost = 2_000;
 
-/** An address for people: `+14155551234` → `+1 415 555 1234`; short codes and names as they are. */
-export function formatAddress(address: string): string {
-  if (peerKind(address) !== 'e164') return address;
-  const known = formatted.get(address);
+/**
+ * An address for people: `+14155551234` → `+1 415 555 1234`, or `(415) 555-1234` where `region` has the same country code;
+ * short codes and names as they are.
+ * @param region the user's own, ISO 3166-1 alpha-2; '' writes all numbers with their country code
+ */
+export function formatAddress(address: string, region = ''): string {
+  if (peerKind(address) !== 'e164') return visible(address);
+  const key = `${region} ${address}`;
+  const known = formatted.get(key);
   if (known !== undefined) return known;
-  const words = parsePhoneNumberFromString(address)?.formatInternational() ?? address;
+  const number = parsePhoneNumberFromString(address);
+  const isAtHome = number?.isValid() === true && isSupportedCountry(region) && number.countryCallingCode === getCountryCallingCode(region);
+  const words = (isAtHome ? number.formatNational() : number?.formatInternational()) ?? address;
   if (formatted.size >= formattedAtMost) formatted.clear();
-  formatted.set(address, words);
+  formatted.set(key, words);
   return words;
 }
