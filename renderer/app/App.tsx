@@ -1,6 +1,9 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
+import { useFocusKept } from '../keyboard/useFocusKept.ts';
+import { useKeyPresses } from '../keyboard/useKeyPresses.ts';
+import { useWindowCommands } from '../keyboard/useWindowCommands.ts';
 import { AddLinePage } from '../lines/AddLinePage.tsx';
 import { LinePage } from '../lines/LinePage.tsx';
 import { ReceptionPage } from '../reception/ReceptionPage.tsx';
@@ -17,11 +20,12 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { Toasts } from './Toasts.tsx';
-import { useShortcuts } from './useShortcuts.ts';
 
 export function App() {
   useTheme();
-  useShortcuts();
+  useKeyPresses();
+  useWindowCommands();
+  useFocusKept();
   useTitle();
   const ready = useWindow((state) => state.host !== null);
   const refused = useWindow((state) => state.connection === 'refused');

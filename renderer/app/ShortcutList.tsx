@@ -1,56 +1,38 @@
+import { writeChord } from '../keyboard/chords.ts';
+import { type KeyRow, keyGroups, keysOf } from '../keyboard/table.ts';
+import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { useIsMac } from '../ui/usePlatform.ts';
 import styles from './Shortcuts.module.css';
 
 const words = texts.shortcuts;
 
-/** `mod` is Ctrl, or Cmd on a Mac. */
-const shortcuts: readonly (readonly [label: string, ...keys: string[]])[] = [
-  [words.nextConversation, 'alt', '↓'],
-  [words.previousConversation, 'alt', '↑'],
-  [words.nextUnread, 'alt', 'shift', '↓'],
-  [words.previousUnread, 'alt', 'shift', '↑'],
-  [words.nth, 'mod', '1–9'],
-  [words.compose, 'mod', 'N'],
-  [words.search, 'mod', 'F'],
-  [words.composer, 'mod', 'shift', 'T'],
-  [words.archive, 'mod', 'E'],
-  [words.settings, 'mod', ','],
-  [words.send, 'Enter'],
-  [words.newline, 'shift', 'Enter'],
-  [words.escape, 'Esc'],
-  [words.help, '?'],
-];
-
-const names = {
-  mac: new Map([
-    ['mod', '⌘'],
-    ['alt', '⌥'],
-    ['shift', '⇧'],
-  ]),
-  other: new Map([
-    ['mod', 'Ctrl'],
-    ['alt', 'Alt'],
-    ['shift', 'Shift'],
-  ]),
-};
-
-export function ShortcutList() {
-  const known = names[useIsMac() ? 'mac' : 'other'];
-  return (
-    <dl className={styles.list}>
-      {shortcuts.map(([label, ...keys]) => (
-        <div key={label} className={styles.row}>
-          <dt>{label}</dt>
-          <dd className={styles.keys}>
-            {keys.map((key) => (
-              <kbd key={key} className={styles.key}>
-                {known.get(key) ?? key}
-              </kbd>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+/** The keys of the table by group; `filter`: only those whose names or keys hold it. */
+export function ShortcutList({ filter = '' }: { readonly filter?: string }) {
+  const host = useWindow((state) => state.host?.kind ?? 'browser');
+  const mac = useIsMac();
+  const written = ({ chord }: KeyRow) => writeChord(chord, mac, words.keys);
+  const wanted = filter.trim().toLocaleLowerCase();
+  const fits = (row: KeyRow) => `${words.names[row.name]} ${written(row).join(' ')}`.toLocaleLowerCase().includes(wanted);
+  const groups = keyGroups.map((group) => ({ group, rows: keysOf(group, host).filter(fits) })).filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) return <p className={styles.nothing}>{words.nothing}</p>;
+  return groups.map(({ group, rows }) => (
+    <section key={group} aria-label={words.groups[group]}>
+      <h3 className={styles.group}>{words.groups[group]}</h3>
+      <dl className={styles.list}>
+        {rows.map((row) => (
+          <div key={row.name} className={styles.row}>
+            <dt>{words.names[row.name]}</dt>
+            <dd className={styles.keys}>
+              {written(row).map((key) => (
+                <kbd key={key} className={styles.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
 }

@@ -1,13 +1,20 @@
+import { useState } from 'react';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
+import styles from './Shortcuts.module.css';
 
+/** What `?` shows. */
 export function ShortcutSheet() {
-  const { navigation } = useActions();
   const open = useWindow((state) => state.shortcutsShown);
-  if (!open) return null;
+  return open ? <Sheet /> : null;
+}
+
+function Sheet() {
+  const { navigation } = useActions();
+  const [filter, setFilter] = useState('');
   const close = () => navigation.showShortcuts(false);
   return (
     <Modal
@@ -19,7 +26,20 @@ export function ShortcutSheet() {
         </Button>
       }
     >
-      <ShortcutList />
+      <input
+        type="search"
+        className={styles.find}
+        aria-label={texts.shortcuts.find}
+        placeholder={texts.shortcuts.find}
+        value={filter}
+        maxLength={60}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setFilter(event.target.value)}
+      />
+      <div className={styles.sheet}>
+        <ShortcutList filter={filter} />
+      </div>
     </Modal>
   );
 }

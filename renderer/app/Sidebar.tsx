@@ -1,3 +1,4 @@
+import { pane } from '../keyboard/panes.ts';
 import { registrationMark } from '../lines/registration-words.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { inbox, type Lane, laneKey } from '../state/model.ts';
@@ -27,7 +28,7 @@ export function Sidebar() {
     />
   );
   return (
-    <nav className={styles.sidebar} aria-label={texts.lanes.heading}>
+    <nav className={styles.sidebar} {...pane('lanes')} aria-label={texts.lanes.heading}>
       <h1 className={styles.brand}>
         <Logo />
         <span className={styles.word}>{texts.product}</span>

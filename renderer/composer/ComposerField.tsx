@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import { segmentText } from '../../src/domain/segments.ts';
 import { focusMarks } from '../app/focus-marks.ts';
+import { pane } from '../keyboard/panes.ts';
 import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -40,6 +41,7 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
   return (
     <form
       className={styles.composer}
+      {...pane('composer')}
       onSubmit={(event) => {
         event.preventDefault();
         void send();

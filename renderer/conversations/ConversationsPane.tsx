@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { type Lane, laneKey } from '../state/model.ts';
 import { sendingLines } from '../state/select.ts';
@@ -21,7 +22,7 @@ export function ConversationsPane({ lane }: { readonly lane: Lane }) {
     if (live && !known) void conversations.loadLane(lane);
   }, [conversations, lane, live, known]);
   return (
-    <section className={styles.pane} aria-label={texts.conversations.list}>
+    <section className={styles.pane} {...pane('list')} aria-label={texts.conversations.list}>
       <header className={styles.head}>
         <IconButton className={styles.lanes} icon="menu" label={texts.lanes.show} onClick={navigation.back} />
         <h1 className={styles.title}>{title}</h1>

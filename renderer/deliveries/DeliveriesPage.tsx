@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -15,7 +16,7 @@ export function DeliveriesPage({ deliveryId }: { readonly deliveryId: string | n
   const { navigation } = useActions();
   return (
     <div className={styles.page} data-shows={deliveryId === null ? 'list' : 'details'}>
-      <section className={styles.pane} aria-label={words.title}>
+      <section className={styles.pane} {...pane('list')} aria-label={words.title}>
         <header className={styles.head}>
           <IconButton className={styles.back} icon="menu" label={texts.lanes.show} onClick={navigation.back} />
           <div>

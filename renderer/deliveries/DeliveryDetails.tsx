@@ -3,6 +3,7 @@ import type { Failure } from '../../src/contract/errors.ts';
 import type { DeliveryView } from '../../src/contract/views.ts';
 import { formatBytes } from '../format/size.ts';
 import { exactTime } from '../format/time.ts';
+import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -31,7 +32,7 @@ export function DeliveryDetails({ id, onClose }: { readonly id: string; readonly
     };
   }, [deliveries, id]);
   return (
-    <section className={styles.pane} aria-label={words.details}>
+    <section className={styles.pane} {...pane('details')} aria-label={words.details}>
       <header className={styles.head}>
         <IconButton className={styles.back} icon="back" label={texts.back} onClick={onClose} />
         <h1 className={styles.title}>{words.details}</h1>

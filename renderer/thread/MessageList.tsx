@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Message } from '../../src/domain/message.ts';
+import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import type { Thread } from '../state/model.ts';
 import { texts } from '../texts.ts';
@@ -75,7 +76,7 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
   }, [threads, id, firstShown, thread.nextBefore]);
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} {...pane('thread')}>
       <PointMenu items={items} onOpen={point}>
         <div ref={scroller} className={styles.scroller}>
           <div

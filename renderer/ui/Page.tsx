@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pane } from '../keyboard/panes.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { IconButton } from './Button.tsx';
@@ -10,7 +11,7 @@ type PageProps = { readonly title: string; readonly intro?: string; readonly chi
 export function Page({ title, intro, children }: PageProps) {
   const { navigation } = useActions();
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...pane('page')}>
       <div className={styles.column}>
         <header className={styles.head}>
           <IconButton className={styles.back} icon="menu" label={texts.lanes.show} onClick={navigation.back} />

@@ -1,17 +1,51 @@
-export const shortcuts = {
-  title: 'Keyboard',
-  nextConversation: 'Next conversation',
-  previousConversation: 'Previous conversation',
+import type { CommandName, KeyGroup, LocalKeys } from '../../keyboard/table.ts';
+
+const groups: Record<KeyGroup, string> = {
+  everywhere: 'Everywhere',
+  conversations: 'Conversations',
+  writing: 'Writing',
+  lists: 'In lists and threads',
+};
+
+const names: Record<CommandName | LocalKeys, string> = {
+  goTo: 'Go to a conversation, line, setting or action',
+  search: 'Search',
+  copyCode: 'Copy the latest code',
+  nextPane: 'Next part of the window',
+  previousPane: 'Previous part of the window',
+  back: 'One step back',
+  settings: 'Settings',
+  larger: 'Larger',
+  smaller: 'Smaller',
+  usualSize: 'Usual size',
+  help: 'This list',
+  next: 'Next conversation',
+  previous: 'Previous conversation',
   nextUnread: 'Next unread conversation',
   previousUnread: 'Previous unread conversation',
   nth: 'Conversation by position',
   compose: 'New conversation',
-  search: 'Search',
-  composer: 'Write in this conversation',
   archive: 'Archive this conversation',
-  settings: 'Settings',
-  help: 'This list',
+  markUnread: 'Mark this conversation as unread',
+  inspector: 'Raw delivery of a message',
+  composer: 'Write in this conversation',
   send: 'Send',
   newline: 'New line',
-  escape: 'Leave the search, close a dialog',
+  rows: 'Up and down',
+  manyRows: 'Several up or down',
+  ends: 'First and last',
+  openRow: 'Open',
+  rowMenu: 'Actions for what is focused',
+};
+
+/** Written on keyboards. */
+const keys: Record<string, string> = { Escape: 'Esc', PageUp: 'Page Up', PageDown: 'Page Down' };
+
+export const shortcuts = {
+  title: 'Keyboard',
+  find: 'Find a key or an action',
+  nothing: 'No key does that.',
+  groups,
+  names,
+  keys,
 };

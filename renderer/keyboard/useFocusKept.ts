@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { focusInto, rememberFocus } from './panes.ts';
+
+/**
+ * Keeps the keyboard where it was when what had the focus goes away: a row that was archived, a dialog whose button is
+ * gone. Browsers give up then, and the next key would land nowhere.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let last: HTMLElement | null = null;
+    let pane: HTMLElement | null = null;
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (!(target instanceof HTMLElement) || target.closest('dialog, [role="menu"]')) return;
+      last = target;
+      pane = target.closest<HTMLElement>('[data-pane]');
+      rememberFocus(target);
+    };
+    const onChange = (): void => {
+      if (last === null || last.isConnected || document.activeElement !== document.body || document.querySelector('dialog[open]')) return;
+      last = null;
+      const shown = pane?.isConnected ? pane : document.querySelector<HTMLElement>('main [data-pane]');
+      if (shown) focusInto(shown);
+    };
+    const observer = new MutationObserver(onChange);
+    observer.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocus);
+    };
+  }, []);
+}

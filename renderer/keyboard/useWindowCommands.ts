@@ -1,0 +1,98 @@
+import { focusMarks } from '../app/focus-marks.ts';
+import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
+import { openedConversationId } from '../state/select.ts';
+import { focusInto, focusNeighbour, shownPane } from './panes.ts';
+import { textSizeAfter } from './text-size.ts';
+import { useCommand } from './useCommand.ts';
+
+/** The commands of the window as a whole: asked after those of its parts. */
+export function useWindowCommands(): void {
+  const { navigation, conversations, search } = useActions();
+  const now = useStateNow();
+  const opened = () => {
+    const state = now();
+    const id = openedConversationId(state);
+    return id === undefined ? undefined : state.conversations.get(id);
+  };
+
+  useCommand('next', () => navigation.step(1, false), true);
+  useCommand('previous', () => navigation.step(-1, false), true);
+  useCommand('nextUnread', () => navigation.step(1, true), true);
+  useCommand('previousUnread', () => navigation.step(-1, true), true);
+  useCommand('nth', (position) => navigation.openNth(position), true);
+  useCommand('compose', () => navigation.compose(), true);
+  useCommand('settings', () => navigation.goTo({ name: 'settings' }), true);
+  useCommand('help', () => navigation.showShortcuts(true), true);
+  useCommand('nextPane', () => focusNeighbour(1), true);
+  useCommand('previousPane', () => focusNeighbour(-1), true);
+  useCommand('composer', () => focusMarked(focusMarks.composer), true);
+  useCommand(
+    'search',
+    () => {
+      if (now().page.name !== 'inbox') navigation.follow({ page: 'inbox' });
+      focusMarked(focusMarks.search);
+    },
+    true,
+  );
+  useCommand(
+    'archive',
+    () => {
+      const conversation = opened();
+      if (conversation === undefined) return false;
+      return void conversations.setArchived(conversation.id, !conversation.archived);
+    },
+    true,
+  );
+  useCommand(
+    'markUnread',
+    () => {
+      const conversation = opened();
+      if (conversation === undefined) return false;
+      return void conversations.markUnread(conversation.id);
+    },
+    true,
+  );
+  useCommand(
+    'back',
+    () => {
+      const { search: searching, page } = now();
+      if (searching) return search.setQuery('');
+      if (page.name !== 'inbox' && page.name !== 'deliveries') return navigation.follow({ page: 'inbox' });
+      const opened = page.name === 'inbox' ? page.opened.kind !== 'nothing' : page.deliveryId !== null;
+      const list = shownPane('list');
+      if (opened && list && !list.contains(document.activeElement)) return focusInto(list);
+      if (!opened && shownPane('lanes')) return false;
+      navigation.back();
+      afterRender(() => {
+        const shown = shownPane('list') ?? shownPane('lanes');
+        if (shown) focusInto(shown);
+      });
+    },
+    true,
+  );
+  useTextSizeCommands();
+}
+
+/** In a browser these keys are the browser's own zoom. */
+function useTextSizeCommands(): void {
+  const { lines } = useActions();
+  const now = useStateNow();
+  const inShell = useWindow((state) => state.host?.kind === 'electron');
+  const change = (direction: 1 | 0 | -1) => {
+    const { settings } = now();
+    if (!inShell || settings === null) return false;
+    return void lines.updateSettings({ reading: { textSize: textSizeAfter(settings.reading.textSize, direction) } });
+  };
+  useCommand('larger', () => change(1), true);
+  useCommand('smaller', () => change(-1), true);
+  useCommand('usualSize', () => change(0), true);
+}
+
+function focusMarked(mark: string): void {
+  afterRender(() => document.querySelector<HTMLElement>(`[${mark}]`)?.focus());
+}
+
+/** The screen that holds what is looked for may only be rendered now. */
+function afterRender(task: () => void): void {
+  requestAnimationFrame(task);
+}
