@@ -13,6 +13,7 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Answer, WebhookRequest } from './provider-ports.ts';
 
+export type * from './history-ports.ts';
 export type * from './media-ports.ts';
 export type * from './provider-ports.ts';
 export * from './search-ports.ts';
