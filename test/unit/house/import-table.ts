@@ -16,9 +16,21 @@ type Rule = {
 const ports = 'src/core/ports.ts';
 const values = ['src/domain', 'src/contract'];
 const leaf: Rule = { rooms: values, files: [ports] };
-const allOfSrc = ['domain', 'contract', 'core', 'providers', 'webhook', 'store', 'tunnel', 'exchange', 'media', 'logging', 'app', 'host'].map(
-  (room) => `src/${room}`,
-);
+const allOfSrc = [
+  'domain',
+  'contract',
+  'core',
+  'providers',
+  'webhook',
+  'store',
+  'search',
+  'tunnel',
+  'exchange',
+  'media',
+  'logging',
+  'app',
+  'host',
+].map((room) => `src/${room}`);
 
 const only =
   (...names: readonly string[]) =>
@@ -33,6 +45,7 @@ export const importTable: Readonly<Record<string, Rule>> = {
   'src/providers': leaf,
   'src/webhook': leaf,
   'src/store': leaf,
+  'src/search': leaf,
   'src/tunnel': leaf,
   'src/exchange': leaf,
   'src/media': leaf,
