@@ -2,6 +2,7 @@
  * A conversation as the index knows it: what the list shows, and where its messages are. Nothing per message.
  * @module
  */
+import { findCode } from '../domain/code.ts';
 import { type Conversation, type ConversationFlags, type LastMessage, noFlags, previewLength } from '../domain/conversation.ts';
 import { isInOutbox, type Message } from '../domain/message.ts';
 import type { Segment } from './segment.ts';
@@ -43,7 +44,8 @@ export function toConversation({ flags, id, lineId, peer, count, unread, lastSeq
 
 /** What the list shows of a conversation's last message. */
 export function previewOf({ id, direction, body, media, at, status }: Message): LastMessage {
-  return { id, direction, body: shorten(body), mediaCount: media?.length ?? 0, at, status };
+  const code = direction === 'inbound' ? findCode(body)?.code : undefined;
+  return { id, direction, body: shorten(body), mediaCount: media?.length ?? 0, at, status, ...(code !== undefined && { code }) };
 }
 
 /** The first part of a text, without half a surrogate pair and without holding the whole text in memory. */
