@@ -5,6 +5,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import type { Bridge } from './bridge.ts';
+import { followReading } from './follow-reading.ts';
 import { createActions } from './state/actions.ts';
 import { StateProvider } from './state/binding.tsx';
 import { openedConversationId } from './state/select.ts';
@@ -48,6 +49,11 @@ export function startWindow(root: HTMLElement, bridge: Bridge): void {
       });
     },
     onNavigate: actions.navigation.follow,
+  });
+  followReading({
+    store,
+    flush: actions.sending.flushDrafts,
+    goToSettings: () => actions.navigation.goTo({ name: 'settings' }),
   });
   window.addEventListener('pagehide', actions.sending.flushDrafts);
 

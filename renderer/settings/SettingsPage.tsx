@@ -1,9 +1,10 @@
 import { ShortcutList } from '../app/ShortcutList.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { texts } from '../texts.ts';
+import { locale, texts } from '../texts.ts';
 import { Choice, Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
 import { RetentionForm } from './RetentionForm.tsx';
 import styles from './SettingsPage.module.css';
 import { ThemeChoice } from './ThemeChoice.tsx';
@@ -24,6 +25,7 @@ export function SettingsPage() {
           <ThemeChoice theme={settings.theme} onTheme={(theme) => void lines.updateSettings({ theme })} />
         </Row>
       </Section>
+      <ReadingSettings reading={settings.reading} />
       <Section title={words.notifications}>
         <Toggle
           label={words.notify}
@@ -85,7 +87,7 @@ function About({ dataFolder, version }: { readonly dataFolder: string; readonly 
           <CopyButton text={dataFolder} />
         </span>
       </Row>
-      <Row label={words.messages}>{new Intl.NumberFormat().format(stored)}</Row>
+      <Row label={words.messages}>{new Intl.NumberFormat(locale).format(stored)}</Row>
       <Row label={words.version}>{version}</Row>
     </Section>
   );

@@ -28,6 +28,7 @@ import { conversations } from './conversations.ts';
 import { deliveries } from './deliveries.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
+import { reading } from './reading.ts';
 import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
 import { receptionRegistration } from './reception-registration.ts';
@@ -49,6 +50,7 @@ export const de: Texts = {
   empty,
   lanes,
   lines,
+  reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   search,
   settings,

@@ -10,6 +10,7 @@ import { conversations } from './conversations.ts';
 import { deliveries } from './deliveries.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
+import { reading } from './reading.ts';
 import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
 import { receptionRegistration } from './reception-registration.ts';
@@ -31,6 +32,7 @@ export const en = {
   empty,
   lanes,
   lines,
+  reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   search,
   settings,
