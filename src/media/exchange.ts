@@ -28,7 +28,12 @@ export type ExchangeOptions = {
 export async function ask(url: URL, { network, signal, connectMs, idleMs }: ExchangeOptions): Promise<Exchange> {
   const slow = passing('too-slow');
   const socket = await withinTime(connectMs, slow, signal, (within) => openGuarded(url, network, within));
-  socket.setTimeout(idleMs, () => socket.destroy(slow));
+  let body: IncomingMessage | undefined;
+  socket.setTimeout(idleMs, () => {
+    // In this order: what reads the body is told why it ends, not just that it does.
+    body?.destroy(slow);
+    socket.destroy(slow);
+  });
   const outgoing = startRequest({
     createConnection: () => socket,
     method: 'GET',
@@ -46,7 +51,7 @@ export async function ask(url: URL, { network, signal, connectMs, idleMs }: Exch
   };
   signal.addEventListener('abort', aborted, { once: true });
   try {
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    body = await new Promise<IncomingMessage>((resolve, reject) => {
       outgoing
         .once('response', resolve)
         .on('error', reject)
@@ -56,7 +61,7 @@ export async function ask(url: URL, { network, signal, connectMs, idleMs }: Exch
       outgoing.end();
       if (signal.aborted) aborted();
     });
-    return { answer, end };
+    return { answer: body, end };
   } catch (error) {
     end();
     throw error;

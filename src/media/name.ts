@@ -4,13 +4,15 @@
  */
 
 const longest = 120;
+/** More than this is not even looked at. */
+const lookedAt = 1_000;
 
 /** Control characters, and those that turn the direction of what follows, as in `photo<turn>gpj.exe`. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
 /** The name without what could deceive; `undefined` when nothing is left. */
 export function cleanName(name: string): string | undefined {
-  const last = name.normalize('NFC').replace(unseen, '').split(/[/\\]/).at(-1) ?? '';
+  const last = name.slice(-lookedAt).normalize('NFC').replace(unseen, '').split(/[/\\]/).at(-1) ?? '';
   const cleaned = last
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')
