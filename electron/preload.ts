@@ -20,6 +20,8 @@ const methods: Record<MethodName, true> = {
   'conversations.list': true,
   'conversations.get': true,
   'conversations.update': true,
+  'conversations.updateMany': true,
+  'conversations.restore': true,
   'conversations.markRead': true,
   'messages.list': true,
   'messages.get': true,
@@ -53,6 +55,10 @@ const methods: Record<MethodName, true> = {
   'templates.save': true,
   'templates.remove': true,
   'templates.order': true,
+  'rules.save': true,
+  'rules.remove': true,
+  'rules.order': true,
+  'rules.tryOut': true,
   'jobs.dismiss': true,
 };
 

@@ -6,7 +6,7 @@
 import type { Failure } from '../../src/contract/errors.ts';
 import type { Job } from '../../src/contract/jobs.ts';
 import type { ReachHistory } from '../../src/contract/reachability.ts';
-import type { HostInfo, LaneCounts, Totals } from '../../src/contract/state.ts';
+import { type HostInfo, type LaneCounts, noLaneCounts, type Totals } from '../../src/contract/state.ts';
 import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
@@ -154,7 +154,7 @@ export const initialState: WindowState = {
   rules: [],
   scheduled: [],
   jobs: [],
-  laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
+  laneCounts: noLaneCounts,
   providers: [],
   page: { name: 'inbox', lane: inbox, opened: { kind: 'nothing' } },
   lanesShown: false,

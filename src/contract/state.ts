@@ -31,15 +31,32 @@ export type HostInfo = Readonly<z.infer<typeof hostInfoSchema>>;
 export const totalsSchema = z.object({ messages: z.number().int(), conversations: z.number().int(), unread: z.number().int() });
 export type Totals = Readonly<z.infer<typeof totalsSchema>>;
 
-/** How many conversations are in the lanes that are computed, and which tags are in use. */
+/** How many conversations are in the lanes that are computed, which tags are in use, and where unread texts are. */
 export const laneCountsSchema = z.object({
   waiting: z.number().int(),
   codes: z.number().int(),
   unknown: z.number().int(),
   blocked: z.number().int(),
   tags: z.array(z.object({ tag: z.string(), count: z.number().int() })),
+  /** Unread texts, without those of muted and blocked conversations. */
+  unread: z.object({
+    inbox: z.number().int(),
+    unknown: z.number().int(),
+    archived: z.number().int(),
+    /** By line id; a line without unread texts is not named. */
+    lines: z.record(z.string(), z.number().int()),
+  }),
 });
 export type LaneCounts = Readonly<z.infer<typeof laneCountsSchema>>;
+
+export const noLaneCounts: LaneCounts = {
+  waiting: 0,
+  codes: 0,
+  unknown: 0,
+  blocked: 0,
+  tags: [],
+  unread: { inbox: 0, unknown: 0, archived: 0, lines: {} },
+};
 
 export const snapshotSchema = z.object({
   revision,

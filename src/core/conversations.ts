@@ -4,13 +4,15 @@
  */
 import { type Answered, refuse } from '../contract/errors.ts';
 import type { Handlers } from '../contract/methods.ts';
-import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
 import { ok } from '../domain/result.ts';
-import { type ConversationQuery, InvalidCursor, type MessageLog } from './ports.ts';
+import { createSetFlags, readUpToFor } from './conversation-flags.ts';
+import { type ConversationPage, listConversations } from './lane-list.ts';
+import type { Lanes } from './lanes.ts';
+import { InvalidCursor, type MessageLog } from './ports.ts';
 import { type SearchDependencies, search } from './search.ts';
 import type { Announcer } from './state.ts';
 
-type Dependencies = SearchDependencies & { readonly messages: MessageLog; readonly announcer: Announcer };
+type Dependencies = SearchDependencies & { readonly messages: MessageLog; readonly announcer: Announcer; readonly lanes: Lanes };
 
 type ConversationHandlers = Pick<
   Handlers,
@@ -18,16 +20,11 @@ type ConversationHandlers = Pick<
 >;
 
 export function createConversationHandlers(dependencies: Dependencies): ConversationHandlers {
-  const { messages, announcer } = dependencies;
-
-  const flag = async (id: string, changes: Partial<ConversationFlags>): Promise<Conversation | undefined> => {
-    const conversation = await messages.flag(id, changes);
-    if (conversation !== undefined) announcer.change({ kind: 'conversation', conversation }, { kind: 'totals', totals: messages.totals() });
-    return conversation;
-  };
+  const { messages, announcer, lanes } = dependencies;
+  const flag = createSetFlags({ messages, announcer });
 
   return {
-    'conversations.list': async (query) => listed(messages, withoutUndefined(query)),
+    'conversations.list': async (query) => listed(() => listConversations(messages, lanes.context(), withoutUndefined(query))),
     'conversations.get': async ({ id }) => {
       const conversation = messages.conversation(id);
       return conversation === undefined ? refuse('not-found') : ok(conversation);
@@ -39,31 +36,22 @@ export function createConversationHandlers(dependencies: Dependencies): Conversa
     'conversations.markRead': async ({ id, read }) => {
       const known = messages.conversation(id);
       if (known === undefined) return refuse('not-found');
-      const readUpTo = read ? known.lastSequence : await beforeLastInbound(messages, known);
+      const readUpTo = await readUpToFor(messages, known, read);
       if (readUpTo === known.readUpTo) return ok(known);
       const conversation = await flag(id, { readUpTo });
-      if (conversation === undefined) return refuse('not-found');
-      if (read) announcer.announce({ kind: 'read', conversationId: id });
-      return ok(conversation);
+      return conversation === undefined ? refuse('not-found') : ok(conversation);
     },
     'search.query': async (query) => ok(await search(dependencies, query)),
   };
 }
 
-function listed(messages: MessageLog, query: ConversationQuery): Answered<ReturnType<MessageLog['conversations']>> {
+function listed(list: () => ConversationPage): Answered<ConversationPage> {
   try {
-    return ok(messages.conversations(query));
+    return ok(list());
   } catch (error) {
     if (error instanceof InvalidCursor) return refuse('invalid-input', { fields: { cursor: error.message } });
     throw error;
   }
-}
-
-/** Marking unread leaves the last inbound text unread; a conversation without one on its last page stays as it is. */
-async function beforeLastInbound(messages: MessageLog, { id, readUpTo }: Conversation): Promise<number> {
-  const page = await messages.page({ conversationId: id, limit: 50 });
-  const last = page?.items.findLast((message) => message.direction === 'inbound');
-  return last === undefined ? readUpTo : Math.min(readUpTo, last.sequence - 1);
 }
 
 type Defined<Value> = { [Key in keyof Value]: Exclude<Value[Key], undefined> };

@@ -11,6 +11,8 @@ import { canBeAnswered } from '../domain/peer.ts';
 import { ok } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createAfterText } from './after-text.ts';
+import { createNames } from './contacts.ts';
+import { createSetFlags } from './conversation-flags.ts';
 import { createConversationHandlers } from './conversations.ts';
 import { createCredentialBook } from './credentials.ts';
 import { createDeliveryHandlers } from './deliveries.ts';
@@ -18,6 +20,8 @@ import { createFeatures } from './features.ts';
 import { watchHealth } from './health.ts';
 import { createJobs } from './jobs.ts';
 import { createKeepText } from './keep-text.ts';
+import { createKnownPeers } from './known-peers.ts';
+import { listConversations } from './lane-list.ts';
 import { createLanes } from './lanes.ts';
 import { createLineBook, type LinesDocument } from './line-book.ts';
 import { createLineViewer } from './line-view.ts';
@@ -51,47 +55,14 @@ import { createSettingsHandlers } from './settings.ts';
 import { createAnnouncer } from './state.ts';
 import { createStatusReports } from './status-reports.ts';
 import { saidWhenStoreFails } from './store-failures.ts';
-
-export type InboxDependencies = {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly messages: MessageLog;
-  readonly deliveries: DeliveryLog;
-  readonly documents: ReachabilityDocuments &
-    ListDocuments & { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
-  readonly vault: SecretVault;
-  readonly providers: ProviderRegistry;
-  readonly tunnel: Tunnel;
-  readonly http: HttpClient;
-  readonly files: ExchangeFiles;
-  readonly host: HostInfo;
-  /** Where the receiver listens: known once it does. */
-  readonly receiverUrl: () => string;
-  /** Largest webhook body in bytes where the provider sets none. */
-  readonly bodyLimit: number;
-};
-
-export type Inbox = {
-  readonly handlers: Handlers;
-  readonly receiver: Receiver;
-  readonly problems: Problems;
-  subscribe(listener: (event: InboxEvent) => void): () => void;
-  announce(event: Exclude<InboxEvent, { kind: 'patch' }>): void;
-  /** Begins to work: the receiver listens now. */
-  start(): Promise<void>;
-  /** The computer woke up or its network changed: what waits is tried at once. */
-  resumed(): void;
-  close(): Promise<void>;
-};
+import { watchedMessages } from './watched-messages.ts';
 
 /** How many conversations a snapshot holds. */
 const snapshotPage = 100;
 
 /** Makes the core. Reads the credentials of all lines before it resolves, so that the first webhook can be verified. */
 export async function createInbox(dependencies: InboxDependencies): Promise<Inbox> {
-  const { clock, random, logger, messages, deliveries, documents, vault, providers, tunnel, http, host, receiverUrl, bodyLimit } =
-    dependencies;
+  const { clock, random, logger, deliveries, documents, vault, providers, tunnel, http, host, receiverUrl, bodyLimit } = dependencies;
   const announcer = createAnnouncer({ clock, logger });
   const problems = createProblems({ announcer, clock });
   const credentials = createCredentialBook({ vault, logger, problems });
@@ -105,15 +76,17 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     registration: (line) => reachability.registrations.view(line),
   });
   const jobs = createJobs({ announcer, clock, random });
-  const lists = createLists({ documents, announcer, onContacts: () => countLanes() });
+  const messages = watchedMessages(dependencies.messages, () => lanes.changed());
+  const lists = createLists({ documents, announcer, onContacts: () => lanes.changed() });
   const lanes = createLanes({
     messages,
     lines,
     settings: () => documents.settings.get(),
     isContact: (address) => lists.contactOf(address) !== undefined,
+    announcer,
     clock,
   });
-  const countLanes = (): void => announcer.later('lane-counts', () => ({ kind: 'lane-counts', laneCounts: lanes.counts() }));
+  const becomesKnown = createKnownPeers({ messages, setFlags: createSetFlags({ messages, announcer }), logger });
   const showLine = (line: Line): void =>
     announcer.later(`line ${line.id}`, () => {
       const present = lines.any(line.id);
@@ -122,6 +95,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
 
   const onChanged = (message: Message): void => {
     const { conversationId } = message;
+    becomesKnown(message);
     announcer.change({ kind: 'message', message });
     announcer.later('totals', () => ({ kind: 'totals', totals: messages.totals() }));
     announcer.later(`conversation ${conversationId}`, () => {
@@ -134,6 +108,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const outbox = createOutbox({ lines, credentials, messages, statusReports, tunnel, http, clock, random, logger, onChanged });
   const send = createSend({ messages, lines, outbox, clock, onChanged });
   const settings = (): Settings => documents.settings.get();
+  const names = createNames({ lists, lines, settings });
   const features = createFeatures({
     clock,
     random,
@@ -143,12 +118,14 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     files: dependencies.files,
     lines,
     lists,
+    names,
     lanes,
     jobs,
     announcer,
     settings,
     send,
     onChanged,
+    problems,
   });
   const afterText = createAfterText({
     messages,
@@ -158,9 +135,16 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       const conversation = messages.conversation(message.conversationId);
       const line = lines.active(message.lineId);
       const { notifications } = documents.settings.get();
-      if (line === undefined || conversation?.muted === true || !notifications.enabled || !announcer.isHeard()) return;
+      if (
+        line === undefined ||
+        conversation?.muted === true ||
+        conversation?.blocked === true ||
+        !notifications.enabled ||
+        !announcer.isHeard()
+      )
+        return;
       const canReply = lines.provider(line).send !== undefined && canBeAnswered(message.peer);
-      announcer.announce(noticeFor(message, line, notifications.content, canReply));
+      announcer.announce(noticeFor(message, line, notifications.content, canReply, names.nameOf(message.peer)));
     },
     logger,
   });
@@ -194,7 +178,8 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     onLine: showLine,
     onRecovered(line, recovered) {
       for (const message of recovered) afterText.recovered(message);
-      const notice = recoveredNotice(line, recovered);
+      const told = recovered.filter(({ conversationId }) => messages.conversation(conversationId)?.blocked !== true);
+      const notice = recoveredNotice(line, told);
       if (notice !== undefined && documents.settings.get().notifications.enabled) announcer.announce(notice);
     },
   });
@@ -206,6 +191,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     isPaused: reachability.isPaused,
     onLocked: () => void credentials.retry(),
     onVerified: reachability.delivered,
+    inlineAnswer: features.inlineAnswer,
     clock,
     logger,
     onText: ({ message }) => afterText.arrived(message),
@@ -217,7 +203,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     deliveries.setRetention(settings.deliveries);
     announcer.change({ kind: 'settings', settings });
     features.settled(settings);
-    countLanes();
+    lanes.changed();
   };
 
   const handlers: Handlers = {
@@ -227,7 +213,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
         revision: announcer.revision(),
         host,
         lines: lines.all().map(view),
-        conversations: messages.conversations({ archived: false, limit: snapshotPage }),
+        conversations: listConversations(messages, lanes.context(), { lane: { kind: 'inbox' }, limit: snapshotPage }),
         totals: messages.totals(),
         tunnel: reachability.reception.status(),
         settings: documents.settings.get(),
@@ -237,8 +223,20 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
         laneCounts: lanes.counts(),
       });
     },
-    ...createLineHandlers({ lines, credentials, providers, view, reachability, tunnel, announcer, clock, random, logger }),
-    ...createConversationHandlers({ messages, lines, announcer, clock }),
+    ...createLineHandlers({
+      lines,
+      credentials,
+      providers,
+      view,
+      reachability,
+      tunnel,
+      announcer,
+      clock,
+      random,
+      logger,
+      onUpdated: () => lanes.changed(),
+    }),
+    ...createConversationHandlers({ messages, lines, lanes, announcer, clock }),
     ...createMessageHandlers({ messages, lines, outbox, send, announcer, clock, onChanged }),
     ...createDeliveryHandlers({ deliveries }),
     ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),
@@ -286,10 +284,12 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       void credentials.retry();
       reachability.resumed();
       features.resumed();
+      lanes.resumed();
     },
     async close() {
       stopWatching();
       jobs.close();
+      lanes.close();
       await features.close();
       await reachability.close();
       await outbox.close();

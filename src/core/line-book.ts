@@ -21,6 +21,11 @@ export type Endpoint = {
   readonly urls: readonly string[];
 };
 
+/** What of a line can be changed; `undefined` takes away what a line need not have. */
+export type LineChanges = Partial<Pick<Line, 'label' | 'number' | 'removedAt'>> & {
+  readonly [Habit in 'color' | 'notify' | 'noticeContent' | 'waitingHours']?: Line[Habit] | undefined;
+};
+
 export type LineBook = {
   /** All lines, removed ones too, in the order they were added. */
   all(): readonly Line[];
@@ -32,7 +37,7 @@ export type LineBook = {
   localUrl(line: Line): string;
   add(details: Pick<Line, 'provider' | 'label' | 'number'>, credentials: Credentials): Promise<Result<Line, Failure>>;
   /** Changes what is given and nothing else: its public addresses may change at the same time. Answers the line as it is then. */
-  change(id: string, changes: Partial<Pick<Line, 'label' | 'number' | 'removedAt'>>): Promise<Line | undefined>;
+  change(id: string, changes: LineChanges): Promise<Line | undefined>;
   /** Makes `base` the newest public address of every line. Answers the lines that changed. */
   setPublicBase(base: string): Promise<readonly Line[]>;
 };
@@ -100,7 +105,7 @@ export function createLineBook({ document, credentials, providers, clock, random
       return ok(line);
     },
     async change(id, changes) {
-      await rewrite((lines) => lines.map((known) => (known.id === id ? { ...known, ...changes } : known)));
+      await rewrite((lines) => lines.map((known) => (known.id === id ? withChanges(known, changes) : known)));
       return document.get().lines.find((line) => line.id === id);
     },
     async setPublicBase(base) {
@@ -118,4 +123,9 @@ export function createLineBook({ document, credentials, providers, clock, random
       return document.get().lines.filter((line) => moved.has(line.id));
     },
   };
+}
+
+function withChanges(line: Line, changes: LineChanges): Line {
+  const changed = new Map(Object.entries({ ...line, ...changes }));
+  return lineSchema.parse(Object.fromEntries([...changed].filter(([, value]) => value !== undefined)));
 }

@@ -8,7 +8,7 @@ import type { LineView } from '../contract/views.ts';
 import type { Line } from '../domain/line.ts';
 import { failed, ok } from '../domain/result.ts';
 import type { CredentialBook } from './credentials.ts';
-import type { LineBook } from './line-book.ts';
+import type { LineBook, LineChanges } from './line-book.ts';
 import type { LineViewer } from './line-view.ts';
 import type { Clock, Credentials, Logger, Provider, ProviderRegistry, Random, Tunnel } from './ports.ts';
 import type { Reachability } from './reachability/reachability.ts';
@@ -25,12 +25,14 @@ type Dependencies = {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Told after a line was changed by the user. */
+  readonly onUpdated: () => void;
 };
 
 type LineHandlers = Pick<Handlers, 'lines.list' | 'lines.providers' | 'lines.create' | 'lines.update' | 'lines.remove' | 'lines.test'>;
 
 export function createLineHandlers(dependencies: Dependencies): LineHandlers {
-  const { lines, credentials, providers, view, reachability, tunnel, announcer, clock, random, logger } = dependencies;
+  const { lines, credentials, providers, view, reachability, tunnel, announcer, clock, random, logger, onUpdated } = dependencies;
 
   const announced = (line: Line): LineView => {
     const shown = view(line);
@@ -67,15 +69,18 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
     const known = credentials.of(line.id) ?? {};
     const secrets = withoutEmpty({ ...known, ...onlyKnown(provider, input.credentials ?? {}) });
     const number = provider.checkNumber(input.number ?? line.number);
-    const fields = fieldErrors(provider, secrets, number);
+    // How a line looks can be changed while its keys cannot be read.
+    const isAboutConnection = input.credentials !== undefined || input.number !== undefined;
+    const fields = isAboutConnection ? fieldErrors(provider, secrets, number) : undefined;
     if (fields !== undefined || !number.ok) return failed(failure('invalid-input', { fields: fields ?? {} }));
     if (input.credentials !== undefined) {
       const saved = await credentials.save(line.id, secrets);
       if (!saved.ok) return saved;
     }
-    const next = await lines.change(line.id, { label: input.label ?? line.label, number: number.value });
+    const next = await lines.change(line.id, { ...looksOf(input), number: number.value });
     if (next === undefined) return refuse('line-not-found');
     if (input.credentials !== undefined) tellProvider(next);
+    onUpdated();
     return ok(announced(next));
   };
 
@@ -103,6 +108,12 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
     'lines.test': async ({ id }) =>
       lines.active(id) === undefined ? refuse('line-not-found') : ok(await reachability.reception.selfTest()),
   };
+}
+
+/** How a line looks and announces itself, as far as it was given; `null` takes it away, which the book is told by `undefined`. */
+function looksOf({ label, color, notify, noticeContent, waitingHours }: ParsedInput<'lines.update'>): LineChanges {
+  const given = Object.entries({ label, color, notify, noticeContent, waitingHours }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? undefined]));
 }
 
 /** What is wrong, by the input's field; `undefined` when nothing is. */

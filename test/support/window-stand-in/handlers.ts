@@ -5,10 +5,12 @@
 import { refuse } from '../../../src/contract/errors.ts';
 import type { Handlers } from '../../../src/contract/methods.ts';
 import type { TunnelStatus } from '../../../src/contract/views.ts';
+import { isInLane } from '../../../src/domain/lane.ts';
 import type { Message } from '../../../src/domain/message.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
 import { createComposingHandlers } from './composing.ts';
+import { createLaneHandlers } from './lanes.ts';
 import { providers } from './providers.ts';
 import { sampleHistory } from './reception.ts';
 import { sampleLine, sampleMessage } from './sample.ts';
@@ -38,7 +40,11 @@ export function createHandlers(standing: Standing, show: string): Handlers {
         ...state.snapshot,
         revision: state.revision,
         totals: standing.totals(),
-        conversations: { items: listed().filter(({ archived }) => !archived), nextCursor: null },
+        conversations: {
+          items: listed().filter((conversation) => isInLane(conversation, { kind: 'inbox' }, standing.context())),
+          nextCursor: null,
+        },
+        laneCounts: standing.laneCounts(),
       }),
 
     'lines.list': async () => ok({ items: state.snapshot.lines }),
@@ -54,10 +60,16 @@ export function createHandlers(standing: Standing, show: string): Handlers {
       standing.announce([{ kind: 'line', line }]);
       return ok(line);
     },
-    'lines.update': async ({ id, label, number }) => {
+    'lines.update': async ({ id, label, number, color, waitingHours }) => {
       const present = state.snapshot.lines.find((line) => line.id === id);
       if (!present) return refuse('line-not-found');
-      const line = { ...present, ...(label !== undefined && { label }), ...(number !== undefined && { number }) };
+      const line = {
+        ...present,
+        ...(label !== undefined && { label }),
+        ...(number !== undefined && { number }),
+        ...(color != null && { color }),
+        ...(waitingHours != null && { waitingHours }),
+      };
       state.snapshot = { ...state.snapshot, lines: state.snapshot.lines.map((other) => (other.id === id ? line : other)) };
       standing.announce([{ kind: 'line', line }]);
       return ok(line);
@@ -90,13 +102,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
       });
     },
 
-    'conversations.list': async ({ lineId, archived, limit }) => {
-      const items = listed().filter(
-        (conversation) =>
-          (lineId === undefined || conversation.lineId === lineId) && (archived === undefined || conversation.archived === archived),
-      );
-      return ok({ items: items.slice(0, limit), nextCursor: null });
-    },
+    ...createLaneHandlers(standing),
     'conversations.get': async ({ id }) => {
       const conversation = state.conversations.get(id);
       return conversation ? ok(conversation) : refuse('not-found');
@@ -108,7 +114,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
     'conversations.markRead': async ({ id, read }) => {
       const last = state.messages.get(id)?.at(-1);
       if (!last) return refuse('not-found');
-      return ok(standing.change(id, read ? { readUpTo: last.sequence, unread: 0 } : { readUpTo: last.sequence - 1, unread: 1 }));
+      return ok(standing.change(id, { readUpTo: read ? last.sequence : last.sequence - 1 }));
     },
 
     'messages.list': async ({ conversationId, before, limit }) => {

@@ -3,7 +3,7 @@
  * @module
  */
 import { answerCall } from '../../../src/contract/call.ts';
-import type { InboxEvent, Snapshot } from '../../../src/contract/state.ts';
+import { type InboxEvent, noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
 import { createHandlers } from './handlers.ts';
 import { sampleTunnel } from './reception.ts';
@@ -51,7 +51,7 @@ const state: StandInState = {
     rules: [],
     scheduled: [],
     jobs: [],
-    laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
+    laneCounts: noLaneCounts,
   },
   conversations: new Map(),
   messages: new Map(),

@@ -2,10 +2,13 @@
  * What the made-up core holds, and how it tells the window of changes: the same numbered patches as the real one.
  * @module
  */
-import type { Change, InboxEvent, Snapshot } from '../../../src/contract/state.ts';
+import type { Change, InboxEvent, LaneCounts, Snapshot } from '../../../src/contract/state.ts';
 import type { DeliveryView } from '../../../src/contract/views.ts';
+import { countLanes } from '../../../src/core/lane-counts.ts';
+import { contactsByAddress } from '../../../src/domain/contact.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import { noFlags } from '../../../src/domain/conversation.ts';
+import type { LaneContext } from '../../../src/domain/lane.ts';
 import type { Message } from '../../../src/domain/message.ts';
 
 export type StandInState = {
@@ -26,6 +29,9 @@ export type Standing = {
   /** Changes a conversation. */
   change(id: string, changes: Partial<Conversation>): Conversation;
   totals(): Snapshot['totals'];
+  /** What lanes are judged by. */
+  context(): LaneContext;
+  laneCounts(): LaneCounts;
 };
 
 export function createStanding(state: StandInState): Standing {
@@ -37,14 +43,32 @@ export function createStanding(state: StandInState): Standing {
 
   function announce(changes: readonly Change[]): void {
     state.revision += 1;
-    notify({ kind: 'patch', revision: state.revision, changes: [...changes, { kind: 'totals', totals: totals() }] });
+    notify({
+      kind: 'patch',
+      revision: state.revision,
+      changes: [...changes, { kind: 'totals', totals: totals() }, { kind: 'lane-counts', laneCounts: laneCounts() }],
+    });
   }
 
   function totals(): Snapshot['totals'] {
     const all = [...state.conversations.values()];
-    const unread = all.reduce((sum, { unread: count, muted }) => sum + (muted ? 0 : count), 0);
+    const unread = all.reduce((sum, { unread: count, muted, blocked }) => sum + (muted || blocked ? 0 : count), 0);
     return { messages: all.reduce((sum, { count }) => sum + count, 0), conversations: all.length, unread };
   }
+
+  function context(): LaneContext {
+    const { settings, lines, contacts } = state.snapshot;
+    const known = contactsByAddress(contacts);
+    return {
+      now: Date.now(),
+      isContact: (address) => known.has(address),
+      waitingHours: (lineId) => lines.find(({ id }) => id === lineId)?.waitingHours ?? settings.lanes.waitingHours,
+      keepCodesHours: settings.codes.keepHours,
+      unknownApart: settings.lanes.unknownApart,
+    };
+  }
+
+  const laneCounts = (): LaneCounts => countLanes(state.conversations.values(), context(), () => undefined);
 
   function put(message: Message): void {
     const items = state.messages.get(message.conversationId) ?? [];
@@ -63,7 +87,10 @@ export function createStanding(state: StandInState): Standing {
   function change(id: string, changes: Partial<Conversation>): Conversation {
     const present = state.conversations.get(id);
     if (!present) throw new Error(`There is no conversation ${id}`);
-    const conversation = { ...present, ...changes };
+    const items = state.messages.get(id) ?? [];
+    const last = items.at(-1);
+    const changed = { ...present, ...changes };
+    const conversation = last ? conversationOf(last, items, changed) : changed;
     state.conversations.set(id, conversation);
     announce([{ kind: 'conversation', conversation }]);
     return conversation;
@@ -76,6 +103,8 @@ export function createStanding(state: StandInState): Standing {
     put,
     change,
     totals,
+    context,
+    laneCounts,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

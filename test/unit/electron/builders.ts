@@ -3,7 +3,7 @@
  * @module
  */
 import type { ShellState } from '../../../electron/shell-state.ts';
-import type { Snapshot } from '../../../src/contract/state.ts';
+import { noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
 import type { LineView, TunnelStatus } from '../../../src/contract/views.ts';
 import { type Conversation, noFlags } from '../../../src/domain/conversation.ts';
 import { type Settings, settingsSchema } from '../../../src/domain/settings.ts';
@@ -74,7 +74,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     rules: [],
     scheduled: [],
     jobs: [],
-    laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
+    laneCounts: noLaneCounts,
     ...changes,
   };
 }
@@ -83,5 +83,5 @@ type Changes = Partial<ShellState> & { readonly content?: Settings['notification
 
 export function aShellState({ content = 'name-and-text', ...changes }: Changes = {}): ShellState {
   const settings = settingsSchema.parse({ notifications: { content } });
-  return { revision: 0, unread: 0, tunnel: aTunnel(), lines: [], recent: [], settings, ...changes };
+  return { revision: 0, unread: 0, tunnel: aTunnel(), lines: [], recent: [], settings, contacts: [], contactsByAddress: new Map(), ...changes };
 }

@@ -2,7 +2,7 @@
  * Values for tests of the window: whole ones, of which a test names what matters to it.
  * @module
  */
-import type { Snapshot } from '../../../src/contract/state.ts';
+import { noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
 import type { LineView } from '../../../src/contract/views.ts';
 import { type Conversation, noFlags } from '../../../src/domain/conversation.ts';
 import type { DeliverySummary } from '../../../src/domain/delivery.ts';
@@ -90,7 +90,7 @@ export function aSnapshot(revision: number, changes: Partial<Snapshot> = {}): Sn
     rules: [],
     scheduled: [],
     jobs: [],
-    laneCounts: { waiting: 0, codes: 0, unknown: 0, blocked: 0, tags: [] },
+    laneCounts: noLaneCounts,
     ...changes,
   };
 }

@@ -1,0 +1,33 @@
+/**
+ * Setting something on a conversation: durable first, then announced.
+ * @module
+ */
+import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
+import type { MessageLog } from './ports.ts';
+import type { Announcer } from './state.ts';
+
+type Dependencies = { readonly messages: MessageLog; readonly announcer: Announcer };
+
+/** Sets flags; `undefined`: there is no such conversation. */
+export type SetFlags = (id: string, changes: Partial<ConversationFlags>) => Promise<Conversation | undefined>;
+
+export function createSetFlags({ messages, announcer }: Dependencies): SetFlags {
+  return async (id, changes) => {
+    const before = messages.conversation(id);
+    const conversation = await messages.flag(id, changes);
+    if (conversation === undefined) return undefined;
+    announcer.change({ kind: 'conversation', conversation });
+    announcer.later('totals', () => ({ kind: 'totals', totals: messages.totals() }));
+    if ((before?.unread ?? 0) > 0 && conversation.unread === 0) announcer.announce({ kind: 'read', conversationId: id });
+    return conversation;
+  };
+}
+
+/** Up to where a conversation is read when it is marked as read, or as unread: then its last inbound text is unread. */
+export async function readUpToFor(messages: MessageLog, conversation: Conversation, read: boolean): Promise<number> {
+  const { id, readUpTo, lastSequence } = conversation;
+  if (read) return lastSequence;
+  const page = await messages.page({ conversationId: id, limit: 50 });
+  const last = page?.items.findLast((message) => message.direction === 'inbound');
+  return last === undefined ? readUpTo : Math.min(readUpTo, last.sequence - 1);
+}
