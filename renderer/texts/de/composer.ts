@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { compose as composeInEnglish, composer as english } from '../en/composer.ts';
 
 const { counted, many } = counting('de');

@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { conversations as english } from '../en/conversations.ts';
 
 const { many } = counting('de');

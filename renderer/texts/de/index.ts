@@ -24,6 +24,7 @@ import type { Texts } from '../../texts.ts';
 import { common } from './common.ts';
 import { compose, composer } from './composer.ts';
 import { connection } from './connection.ts';
+import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { deliveries } from './deliveries.ts';
 import { lanes } from './lanes.ts';
@@ -45,6 +46,7 @@ export const de: Texts = {
   compose,
   composer,
   connection,
+  contacts,
   conversations,
   deliveries,
   empty,

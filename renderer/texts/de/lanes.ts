@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { lanes as english } from '../en/lanes.ts';
 
 const { many } = counting('de');

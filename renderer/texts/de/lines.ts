@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { lines as english } from '../en/lines.ts';
 
 const { counted, many } = counting('de');

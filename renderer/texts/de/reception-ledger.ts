@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { receptionLedger as english } from '../en/reception-ledger.ts';
 
 const { counted, isOne, many } = counting('de');

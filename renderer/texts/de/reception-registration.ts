@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { receptionRegistration as english } from '../en/reception-registration.ts';
 
 const { counted } = counting('de');

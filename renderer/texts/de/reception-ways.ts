@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { receptionWays as english } from '../en/reception-ways.ts';
 
 const { many } = counting('de');

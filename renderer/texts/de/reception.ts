@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { reception as english } from '../en/reception.ts';
 
 const { counted, many } = counting('de');

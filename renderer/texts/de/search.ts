@@ -1,4 +1,4 @@
-import { counting } from '../counting.ts';
+import { counting } from '../../../src/domain/counting.ts';
 import type { search as english } from '../en/search.ts';
 
 const { many } = counting('de');

@@ -6,6 +6,7 @@
 import { common } from './common.ts';
 import { compose, composer } from './composer.ts';
 import { connection } from './connection.ts';
+import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { deliveries } from './deliveries.ts';
 import { lanes } from './lanes.ts';
@@ -27,6 +28,7 @@ export const en = {
   compose,
   composer,
   connection,
+  contacts,
   conversations,
   deliveries,
   empty,

@@ -1,5 +1,5 @@
+import { counting } from '../../../src/domain/counting.ts';
 import type { MessageStatus } from '../../../src/domain/message.ts';
-import { counting } from '../counting.ts';
 
 const { many } = counting('en');
 
