@@ -5,6 +5,7 @@
  */
 import type { Change, Patch, Snapshot } from '../src/contract/state.ts';
 import type { LineView, TunnelStatus } from '../src/contract/views.ts';
+import { type Contact, contactsAfter, contactsByAddress } from '../src/domain/contact.ts';
 import type { Conversation } from '../src/domain/conversation.ts';
 import type { Settings } from '../src/domain/settings.ts';
 
@@ -16,13 +17,17 @@ export type ShellState = {
   /** The newest conversations that are not archived, newest first. */
   readonly recent: readonly Conversation[];
   readonly settings: Settings;
+  readonly contacts: readonly Contact[];
+  /** Whose address it is. */
+  readonly contactsByAddress: ReadonlyMap<string, Contact>;
 };
 
 /** How many conversations the tray offers. */
 export const recentCount = 5;
 
-export function fromSnapshot({ revision, totals, tunnel, lines, conversations, settings }: Snapshot): ShellState {
-  return { revision, unread: totals.unread, tunnel, lines, recent: newest(conversations.items), settings };
+export function fromSnapshot({ revision, totals, tunnel, lines, conversations, settings, contacts }: Snapshot): ShellState {
+  const named = { contacts, contactsByAddress: contactsByAddress(contacts) };
+  return { revision, unread: totals.unread, tunnel, lines, recent: newest(conversations.items), settings, ...named };
 }
 
 /** The next state, or `undefined` when a patch is missing in between: only a new snapshot helps. */
@@ -49,6 +54,10 @@ function withChange(state: ShellState, change: Change): ShellState {
       return { ...state, recent: newest([...without(state.recent, change.conversation.id), change.conversation]) };
     case 'conversation-removed':
       return { ...state, recent: without(state.recent, change.id) };
+    case 'contacts': {
+      const contacts = contactsAfter(state.contacts, change);
+      return { ...state, contacts, contactsByAddress: contactsByAddress(contacts) };
+    }
     default:
       return state;
   }

@@ -3,7 +3,8 @@
  * @module
  */
 import type { TunnelStatus } from '../src/contract/views.ts';
-import { formatAddress } from '../src/domain/peer.ts';
+import { nameFor } from '../src/domain/contact.ts';
+import { homeRegion } from '../src/domain/region.ts';
 import type { ShellState } from './shell-state.ts';
 
 /** The pictures of `icons/tray`: the state of reception is told by shape. */
@@ -60,11 +61,13 @@ function ways(): TrayItem[] {
   ];
 }
 
-function recent({ recent: conversations, settings }: ShellState): TrayItem[] {
+function recent({ recent: conversations, settings, lines, contactsByAddress }: ShellState): TrayItem[] {
   // Whoever hides names in notifications does not want them in a menu on the desktop either.
   if (conversations.length === 0 || settings.notifications.content === 'nothing') return [];
+  const region = homeRegion(settings.region, lines);
   const items = conversations.map(({ id, peer, unread }): TrayItem => {
-    const label = unread === 0 ? formatAddress(peer) : `${formatAddress(peer)} (${unread})`;
+    const name = nameFor(peer, contactsByAddress.get(peer), region);
+    const label = unread === 0 ? name : `${name} (${unread})`;
     return { kind: 'action', label, action: { do: 'conversation', id } };
   });
   return [separator, ...items];

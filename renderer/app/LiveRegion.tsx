@@ -1,4 +1,4 @@
-import { formatAddress } from '../../src/domain/peer.ts';
+import { nameOf } from '../contacts/name.ts';
 import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 
@@ -6,9 +6,10 @@ import { texts } from '../texts.ts';
 export function LiveRegion() {
   const message = useWindow((state) => state.announced);
   const muted = useWindow((state) => state.conversations.get(state.announced?.conversationId ?? '')?.muted ?? false);
+  const name = useWindow((state) => nameOf(state, state.announced?.peer ?? ''));
   return (
     <div className="visually-hidden" role="log" aria-live="polite" aria-label={texts.thread.newMessages(1)}>
-      {message && !muted && <p key={message.id}>{texts.thread.incoming(formatAddress(message.peer), message.body)}</p>}
+      {message && !muted && <p key={message.id}>{texts.thread.incoming(name, message.body)}</p>}
     </div>
   );
 }

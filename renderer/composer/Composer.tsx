@@ -1,5 +1,6 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
-import { canBeAnswered, formatAddress } from '../../src/domain/peer.ts';
+import { canBeAnswered } from '../../src/domain/peer.ts';
+import { useName } from '../contacts/name.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -23,6 +24,7 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 function Answer({ conversation }: { readonly conversation: Conversation }) {
   const { sending } = useActions();
   const { id, lineId, peer } = conversation;
+  const name = useName(peer);
   const typed = useWindow((state) => state.drafts[id]);
   const composition = useComposition({
     text: typed ?? conversation.draft,
@@ -30,13 +32,7 @@ function Answer({ conversation }: { readonly conversation: Conversation }) {
     target: () => ({ lineId, to: peer }),
   });
   return (
-    <ComposerField
-      composition={composition}
-      lineId={lineId}
-      label={words.message}
-      placeholder={words.placeholderTo(formatAddress(peer))}
-      autoFocus
-    />
+    <ComposerField composition={composition} lineId={lineId} label={words.message} placeholder={words.placeholderTo(name)} autoFocus />
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
-import { formatAddress } from '../../src/domain/peer.ts';
+import { LikenessMark } from '../contacts/LikenessMark.tsx';
+import { usePeer } from '../contacts/name.ts';
+import { PeerAvatar } from '../contacts/PeerAvatar.tsx';
 import { listTime } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { useWindow } from '../state/binding.tsx';
 import { lineColor } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { Avatar, LineDot } from '../ui/Avatar.tsx';
+import { LineDot } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import type { RovingRows } from '../ui/useRovingRows.ts';
@@ -28,6 +30,7 @@ export function ConversationRow({ conversation, selected, named, position, total
   const color = useWindow((state) => lineColor(state.lines, lineId));
   const lineLabel = useWindow((state) => state.lines.find((line) => line.id === lineId)?.label);
   const typed = useWindow((state) => state.drafts[id]);
+  const { name, likeness } = usePeer(peer);
   const now = useNow();
   const preview = previewOf(conversation, typed);
   const isDraft = preview.lead === texts.conversations.draft;
@@ -42,10 +45,11 @@ export function ConversationRow({ conversation, selected, named, position, total
         data-unread={unread > 0 && !muted ? '' : undefined}
         onClick={onOpen}
       >
-        <Avatar peer={peer} color={color} />
+        <PeerAvatar peer={peer} />
         <span className={styles.words}>
           <span className={styles.line}>
-            <bdi className={styles.name}>{formatAddress(peer)}</bdi>
+            <bdi className={styles.name}>{name}</bdi>
+            <LikenessMark likeness={likeness} />
             {muted && <Mark icon="mute" label={texts.conversations.muted} />}
             {pinned && <Mark icon="pin" label={texts.conversations.pinned} />}
             {lastMessage && (

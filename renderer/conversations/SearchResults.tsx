@@ -1,13 +1,12 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Message } from '../../src/domain/message.ts';
-import { formatAddress } from '../../src/domain/peer.ts';
+import { useName } from '../contacts/name.ts';
+import { PeerAvatar } from '../contacts/PeerAvatar.tsx';
 import { listTime } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import type { SearchState } from '../state/model.ts';
-import { lineColor } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { excerpt } from './highlight.ts';
@@ -79,16 +78,16 @@ type ResultProps = {
 };
 
 function Result({ item, at, text, query, onOpen }: ResultProps) {
-  const color = useWindow((state) => lineColor(state.lines, item.lineId));
+  const name = useName(item.peer);
   const now = useNow();
   return (
     <li>
       <button type="button" className={styles.result} onClick={onOpen}>
-        <Avatar peer={item.peer} color={color} size="small" />
+        <PeerAvatar peer={item.peer} size="small" />
         <span className={styles.words}>
           <span className={styles.top}>
             <bdi className={styles.name}>
-              <Marked text={formatAddress(item.peer)} query={query} />
+              <Marked text={name} query={query} />
             </bdi>
             {at && (
               <time className={styles.time} dateTime={at}>

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Change } from '../../src/contract/state.ts';
-import { type Contact, contactsByAddress } from '../../src/domain/contact.ts';
+import { type Contact, contactsAfter, contactsByAddress } from '../../src/domain/contact.ts';
 import { assertNever } from '../../src/domain/result.ts';
 import type { WindowState } from './model.ts';
 
@@ -14,7 +14,7 @@ export type ListChange = Extract<Change, { kind: ListKind }>;
 export function listsAfter(state: Pick<WindowState, 'contacts'>, change: ListChange): Partial<WindowState> {
   switch (change.kind) {
     case 'contacts':
-      return withContacts(state.contacts, change);
+      return keepContacts(contactsAfter(state.contacts, change));
     case 'templates':
       return { templates: change.templates };
     case 'rules':
@@ -33,9 +33,4 @@ export function listsAfter(state: Pick<WindowState, 'contacts'>, change: ListCha
 /** The contacts, with the way from an address to its contact. */
 export function keepContacts(contacts: readonly Contact[]): Pick<WindowState, 'contacts' | 'contactsByAddress'> {
   return { contacts, contactsByAddress: contactsByAddress(contacts) };
-}
-
-function withContacts(present: readonly Contact[], { changed, removed }: Extract<Change, { kind: 'contacts' }>): Partial<WindowState> {
-  const gone = new Set([...removed, ...changed.map(({ id }) => id)]);
-  return keepContacts([...present.filter(({ id }) => !gone.has(id)), ...changed]);
 }

@@ -1,10 +1,13 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
-import { formatAddress } from '../../src/domain/peer.ts';
+import { LikenessMark } from '../contacts/LikenessMark.tsx';
+import { useAddress, usePeer } from '../contacts/name.ts';
+import { PeerAvatar } from '../contacts/PeerAvatar.tsx';
+import { whatItIs } from '../contacts/words.ts';
 import { useConversationItems } from '../conversations/useConversationItems.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { lineColor } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { Avatar, LineDot } from '../ui/Avatar.tsx';
+import { LineDot } from '../ui/Avatar.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
@@ -15,14 +18,18 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
   const { id, lineId, peer, muted, archived } = conversation;
   const color = useWindow((state) => lineColor(state.lines, lineId));
   const line = useWindow((state) => state.lines.find((candidate) => candidate.id === lineId));
+  const lineNumber = useAddress(line?.number ?? '');
+  const who = usePeer(peer);
   const items = useConversationItems(conversation);
+  const facts = whatItIs(who);
   return (
     <header className={styles.header}>
       <IconButton className={styles.back} icon="back" label={texts.back} onClick={navigation.back} />
-      <Avatar peer={peer} color={color} size="small" />
+      <PeerAvatar peer={peer} size="small" />
       <div className={styles.words}>
         <h1 className={styles.name}>
-          <bdi>{formatAddress(peer)}</bdi>
+          <bdi>{who.name}</bdi>
+          <LikenessMark likeness={who.likeness} />
           {muted && (
             <span className={styles.mark}>
               <Icon name="mute" size={14} />
@@ -32,9 +39,10 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
         </h1>
         {line && (
           <p className={styles.line}>
+            {facts && <bdi className={styles.facts}>{facts}</bdi>}
             <LineDot color={color} />
             <span className={styles.lineText}>
-              {line.label} <bdi className={styles.number}>{formatAddress(line.number)}</bdi>
+              {line.label} <bdi className={styles.number}>{lineNumber}</bdi>
             </span>
           </p>
         )}

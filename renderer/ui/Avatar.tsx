@@ -1,23 +1,20 @@
-import { peerKind } from '../../src/domain/peer.ts';
 import styles from './Avatar.module.css';
 import { classes } from './classes.ts';
 
-/** What stands for a peer in a circle: the last digits of a number, `#` for a short code, initials of a name. */
-export function glyphOf(peer: string): string {
-  const kind = peerKind(peer);
-  if (kind === 'e164') return peer.slice(-2);
-  if (kind === 'short-code') return '#';
-  const letters = Array.from(peer.replace(/[^\p{L}\p{N}]/gu, ''));
-  return letters.slice(0, 2).join('').toLocaleUpperCase() || '?';
-}
+type AvatarProps = {
+  /** One or two characters. */
+  readonly glyph: string;
+  /** One of the colours of tokens.css, 0…7. */
+  readonly color: number;
+  readonly size?: 'normal' | 'small' | 'large';
+  readonly square?: boolean;
+};
 
-type AvatarProps = { readonly peer: string; readonly color: number; readonly size?: 'normal' | 'small' | 'large' };
-
-/** The peer's sign in the colour of the line. Decoration: the name stands beside it. */
-export function Avatar({ peer, color, size = 'normal' }: AvatarProps) {
+/** A sign that stands for somebody. Decoration: the name stands beside it. */
+export function Avatar({ glyph, color, size = 'normal', square = false }: AvatarProps) {
   return (
-    <span className={classes(styles.avatar, styles[size])} data-line={color} aria-hidden="true">
-      {glyphOf(peer)}
+    <span className={classes(styles.avatar, styles[size], square && styles.square)} data-line={color} aria-hidden="true">
+      {glyph}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import type { Handlers } from '../contract/methods.ts';
 import type { Message } from '../domain/message.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FollowUp } from './after-text.ts';
+import type { Names } from './contacts.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lanes } from './lanes.ts';
 import type { LineBook } from './line-book.ts';
@@ -25,6 +26,8 @@ export type Ground = {
   readonly files: ExchangeFiles;
   readonly lines: LineBook;
   readonly lists: Lists;
+  /** What people are called, and the user's own country. */
+  readonly names: Names;
   readonly lanes: Lanes;
   readonly jobs: Jobs;
   readonly announcer: Announcer;

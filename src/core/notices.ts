@@ -12,10 +12,16 @@ import type { Settings } from '../domain/settings.ts';
 /** Long texts are cut: systems cut them anyway, at different lengths. */
 const longest = 240;
 
-/** The notice for an inbound text. */
-export function noticeFor(message: Message, line: Line, content: Settings['notifications']['content'], canReply: boolean): Notice {
+/** The notice for an inbound text. `name`: what the sender is called here. */
+export function noticeFor(
+  message: Message,
+  line: Line,
+  content: Settings['notifications']['content'],
+  canReply: boolean,
+  name = formatAddress(message.peer),
+): Notice {
   const ids = { conversationId: message.conversationId, messageId: message.id, lineId: message.lineId };
-  const sender = plain(formatAddress(message.peer));
+  const sender = plain(name);
   switch (content) {
     case 'name-and-text':
       return { kind: 'notice', ...ids, title: sender, body: textOf(message), canReply };

@@ -3,7 +3,9 @@
  * @module
  */
 import { z } from 'zod';
+import { formatAddress } from './peer.ts';
 import { instantSchema } from './time.ts';
+import { visible } from './visible.ts';
 
 export const contactAddressSchema = z.object({
   /** As a conversation's peer: normalized (E.164, short code or alphanumeric name). */
@@ -25,10 +27,32 @@ export const contactSchema = z.object({
 });
 export type Contact = Readonly<z.infer<typeof contactSchema>>;
 
+/** A list of contacts after some were added or changed and others taken away. */
+export function contactsAfter(
+  contacts: readonly Contact[],
+  { changed, removed }: { readonly changed: readonly Contact[]; readonly removed: readonly string[] },
+): readonly Contact[] {
+  const gone = new Set([...removed, ...changed.map(({ id }) => id)]);
+  return [...contacts.filter(({ id }) => !gone.has(id)), ...changed];
+}
+
 /** Whose address it is, by address. Of two contacts with one address the one changed last has it. */
 export function contactsByAddress(contacts: readonly Contact[]): ReadonlyMap<string, Contact> {
   const byAddress = new Map<string, Contact>();
-  const oldestFirst = contacts.toSorted((one, other) => one.updatedAt.localeCompare(other.updatedAt));
-  for (const contact of oldestFirst) for (const { address } of contact.addresses) byAddress.set(address, contact);
+  for (const contact of contacts) {
+    for (const { address } of contact.addresses) {
+      const other = byAddress.get(address);
+      if (other === undefined || other.updatedAt <= contact.updatedAt) byAddress.set(address, contact);
+    }
+  }
   return byAddress;
+}
+
+/**
+ * What an address is called: its contact's name, else the address as people of `region` write it. Nothing invisible is in
+ * it, so that no name can pass for another.
+ */
+export function nameFor(address: string, contact: Contact | undefined, region: string): string {
+  const name = visible(contact?.name ?? '');
+  return name === '' ? formatAddress(address, region) : name;
 }

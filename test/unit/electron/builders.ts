@@ -83,5 +83,15 @@ type Changes = Partial<ShellState> & { readonly content?: Settings['notification
 
 export function aShellState({ content = 'name-and-text', ...changes }: Changes = {}): ShellState {
   const settings = settingsSchema.parse({ notifications: { content } });
-  return { revision: 0, unread: 0, tunnel: aTunnel(), lines: [], recent: [], settings, contacts: [], contactsByAddress: new Map(), ...changes };
+  return {
+    revision: 0,
+    unread: 0,
+    tunnel: aTunnel(),
+    lines: [],
+    recent: [],
+    settings,
+    contacts: [],
+    contactsByAddress: new Map(),
+    ...changes,
+  };
 }

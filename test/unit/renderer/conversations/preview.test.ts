@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { glyphOf } from '../../../../renderer/contacts/PeerAvatar.tsx';
 import { excerpt, highlightParts } from '../../../../renderer/conversations/highlight.ts';
 import { previewOf } from '../../../../renderer/conversations/preview.ts';
-import { glyphOf } from '../../../../renderer/ui/Avatar.tsx';
 import type { LastMessage } from '../../../../src/domain/conversation.ts';
 import { aConversation } from '../builders.ts';
 
@@ -70,5 +70,11 @@ describe('marking what was searched for', () => {
 });
 
 test('an avatar shows the last digits of a number, a sign for a short code, initials of a name', () => {
-  expect([glyphOf('+12025550143'), glyphOf('72345'), glyphOf('GOOGLE'), glyphOf('– –')]).toEqual(['43', '#', 'GO', '?']);
+  expect([
+    glyphOf('+12025550143', undefined),
+    glyphOf('72345', undefined),
+    glyphOf('GOOGLE', undefined),
+    glyphOf('– –', undefined),
+  ]).toEqual(['43', '#', 'G', '?']);
+  expect([glyphOf('+12025550143', 'Example One'), glyphOf('72345', 'Bank'), glyphOf('+12025550143', '–')]).toEqual(['EO', 'B', '43']);
 });

@@ -1,0 +1,78 @@
+/**
+ * Whether a sender that is only a name pretends to be somebody. Whoever sends such texts chooses the name freely, so one
+ * that reads like a contact or like a phone number is worth a warning.
+ * @module
+ */
+import type { Contact } from './contact.ts';
+import { peerKind } from './peer.ts';
+
+/** Letters of other scripts, and digits, that look like Latin letters (a part of Unicode's confusables). */
+const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['аαɑ', 'a'],
+    ['вβ', 'b'],
+    ['сϲ', 'c'],
+    ['ԁ', 'd'],
+    ['еєε', 'e'],
+    ['ɡ', 'g'],
+    ['һн', 'h'],
+    ['іιı1l|!ӏ', 'i'],
+    ['јϳ', 'j'],
+    ['кκ', 'k'],
+    ['м', 'm'],
+    ['ոп', 'n'],
+    ['оοσօ0', 'o'],
+    ['рρ', 'p'],
+    ['ѕ5$', 's'],
+    ['тτ', 't'],
+    ['υս', 'u'],
+    ['ѵν', 'v'],
+    ['ѡω', 'w'],
+    ['хχ', 'x'],
+    ['уγ', 'y'],
+    ['з3', 'e'],
+    ['@4', 'a'],
+    ['8', 'b'],
+    ['7', 't'],
+  ].flatMap(([likes = '', letter = '']) => Array.from(likes, (like) => [like, letter])),
+);
+
+/** What is left of a name when everything is taken away that could tell it from one that looks the same. */
+export function skeletonOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase();
+  return Array.from(plain.replace(/[^\p{L}\p{N}|!$@]/gu, ''), (letter) => lookAlikes[letter] ?? letter).join('');
+}
+
+/** Contacts by how their names look; names that say nothing are left out. */
+export function contactsByLooks(contacts: readonly Contact[]): ReadonlyMap<string, Contact> {
+  const byLooks = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const skeleton = skeletonOf(contact.name);
+    if (skeleton.length >= 2) byLooks.set(skeleton, contact);
+  }
+  return byLooks;
+}
+
+export type Likeness = { readonly kind: 'contact'; readonly contact: Contact } | { readonly kind: 'number' };
+
+/**
+ * Whom a sender's name looks like: a contact of another address, or a phone number. Numbers look like nobody.
+ * @param byLooks from `contactsByLooks`
+ */
+export function likenessOf(address: string, byLooks: ReadonlyMap<string, Contact>): Likeness | undefined {
+  if (peerKind(address) !== 'alphanumeric') return undefined;
+  const contact = byLooks.get(skeletonOf(address));
+  if (contact !== undefined && !contact.addresses.some((own) => own.address === address)) return { kind: 'contact', contact };
+  return looksLikeNumber(address) ? { kind: 'number' } : undefined;
+}
+
+/** Mostly digits, but not a number: `+1 415 555 O123`, or one with something hidden in it. */
+function looksLikeNumber(address: string): boolean {
+  if (/^\d+$/.test(address)) return false;
+  const shown = address.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, '');
+  const digits = shown.replace(/\P{Nd}/gu, '').length;
+  return digits >= 5 && digits / Array.from(shown).length >= 0.7;
+}
