@@ -13,6 +13,7 @@ import { messagesMethods } from './methods/messages.ts';
 import { method, nothing } from './methods/method.ts';
 import { practiceMethods } from './methods/practice.ts';
 import { receptionMethods } from './methods/reception.ts';
+import { rulesMethods } from './methods/rules.ts';
 import { scheduleMethods } from './methods/schedule.ts';
 import { searchMethods } from './methods/search.ts';
 import { settingsMethods } from './methods/settings.ts';
@@ -32,6 +33,7 @@ export const methods = {
   ...jobsMethods,
   ...scheduleMethods,
   ...templatesMethods,
+  ...rulesMethods,
 } as const;
 
 export type MethodName = keyof typeof methods;

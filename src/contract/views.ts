@@ -114,6 +114,7 @@ export const problemSchema = z.object({
     'secret-missing',
     'deliveries-not-recorded',
     'shortcut-taken',
+    'rule-not-forwarded',
   ]),
   message: z.string(),
   action: z.string().optional(),

@@ -4,7 +4,6 @@
  * @module
  */
 import type { Handlers } from '../contract/methods.ts';
-import type { HostInfo, InboxEvent } from '../contract/state.ts';
 import type { Line } from '../domain/line.ts';
 import type { Message } from '../domain/message.ts';
 import { canBeAnswered } from '../domain/peer.ts';
@@ -18,35 +17,22 @@ import { createCredentialBook } from './credentials.ts';
 import { createDeliveryHandlers } from './deliveries.ts';
 import { createFeatures } from './features.ts';
 import { watchHealth } from './health.ts';
+import type { Inbox, InboxDependencies } from './inbox-ports.ts';
 import { createJobs } from './jobs.ts';
 import { createKeepText } from './keep-text.ts';
 import { createKnownPeers } from './known-peers.ts';
 import { listConversations } from './lane-list.ts';
 import { createLanes } from './lanes.ts';
-import { createLineBook, type LinesDocument } from './line-book.ts';
+import { createLineBook } from './line-book.ts';
 import { createLineViewer } from './line-view.ts';
 import { createLineHandlers } from './lines.ts';
-import { createLists, type ListDocuments } from './lists.ts';
+import { createLists } from './lists.ts';
 import { createMessageHandlers } from './messages.ts';
 import { noticeFor } from './notices.ts';
 import { createOutbox } from './outbox.ts';
-import type {
-  Clock,
-  DeliveryLog,
-  Document,
-  ExchangeFiles,
-  HttpClient,
-  Logger,
-  MessageLog,
-  ProviderRegistry,
-  Random,
-  Receiver,
-  SecretVault,
-  Tunnel,
-} from './ports.ts';
 import { addPracticeLine, createPracticeHandlers } from './practice.ts';
-import { createProblems, type Problems } from './problems.ts';
-import { createReachability, type ReachabilityDocuments } from './reachability/reachability.ts';
+import { createProblems } from './problems.ts';
+import { createReachability } from './reachability/reachability.ts';
 import { recoveredNotice } from './reachability/recovered.ts';
 import { createReceive } from './receive.ts';
 import { createRecorder } from './recorder.ts';
@@ -56,6 +42,8 @@ import { createAnnouncer } from './state.ts';
 import { createStatusReports } from './status-reports.ts';
 import { saidWhenStoreFails } from './store-failures.ts';
 import { watchedMessages } from './watched-messages.ts';
+
+export type { Inbox, InboxDependencies } from './inbox-ports.ts';
 
 /** How many conversations a snapshot holds. */
 const snapshotPage = 100;

@@ -5,6 +5,7 @@
  */
 import type { DeliveryReason } from '../domain/delivery.ts';
 import type { Line } from '../domain/line.ts';
+import type { Message } from '../domain/message.ts';
 import { assertNever } from '../domain/result.ts';
 import type { KeepText } from './keep-text.ts';
 import type { Endpoint, LineBook } from './line-book.ts';
@@ -35,6 +36,8 @@ type Dependencies = {
   readonly onLocked: () => void;
   /** Told of each text whose signature was right. */
   readonly onVerified: (line: Line, request: WebhookRequest) => void;
+  /** What a rule answers to a text that was just stored, with the response itself. */
+  readonly inlineAnswer: (message: Message) => Promise<string | undefined>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told of each text after it was answered: notification, window, rules. */
@@ -51,6 +54,7 @@ export function createReceive({
   isPaused,
   onLocked,
   onVerified,
+  inlineAnswer,
   clock,
   logger,
   onText,
@@ -65,11 +69,22 @@ export function createReceive({
     return answer;
   };
 
+  /** The text is stored: whatever is wrong with a rule, it is acknowledged. */
+  const answerOf = async (message: Message): Promise<string | undefined> => {
+    try {
+      return await inlineAnswer(message);
+    } catch (error) {
+      logger.error('receive.inline-answer', { error });
+      return undefined;
+    }
+  };
+
   const acceptText = async (passage: Passage, endpoint: Endpoint, text: InboundText): Promise<Answer> => {
     const { line, provider } = endpoint;
     const appended = await keepText(line.id, text, { at: passage.request.arrivedAt, deliveryId: passage.deliveryId });
     passage.storedAt = clock.monotonic();
-    const answer = provider.answer();
+    const body = appended.kind === 'stored' ? await answerOf(appended.message) : undefined;
+    const answer = provider.answer(body === undefined ? undefined : { body });
     const verdict = appended.kind === 'duplicate' ? 'duplicate' : 'accepted';
     recorder.record(passage, { verdict, status: answer.status, messageId: appended.message.id });
     if (appended.kind === 'stored') clock.after(0, () => onText(appended));

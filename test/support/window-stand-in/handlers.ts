@@ -13,6 +13,7 @@ import { createComposingHandlers } from './composing.ts';
 import { createLaneHandlers } from './lanes.ts';
 import { providers } from './providers.ts';
 import { sampleHistory } from './reception.ts';
+import { createRuleHandlers } from './rules.ts';
 import { sampleLine, sampleMessage } from './sample.ts';
 import type { Standing } from './state.ts';
 
@@ -227,6 +228,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
     },
 
     ...createComposingHandlers(standing),
+    ...createRuleHandlers(standing),
     'jobs.cancel': async () => refuse('not-found'),
     'jobs.dismiss': async () => refuse('not-found'),
 

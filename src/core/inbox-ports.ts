@@ -1,0 +1,58 @@
+/**
+ * What the core is made with, and what it is for the host that made it.
+ * @module
+ */
+import type { Handlers } from '../contract/methods.ts';
+import type { HostInfo, InboxEvent } from '../contract/state.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { LinesDocument } from './line-book.ts';
+import type { ListDocuments } from './lists.ts';
+import type {
+  Clock,
+  DeliveryLog,
+  Document,
+  ExchangeFiles,
+  HttpClient,
+  Logger,
+  MessageLog,
+  ProviderRegistry,
+  Random,
+  Receiver,
+  SecretVault,
+  Tunnel,
+} from './ports.ts';
+import type { Problems } from './problems.ts';
+import type { ReachabilityDocuments } from './reachability/reachability.ts';
+
+export type InboxDependencies = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly messages: MessageLog;
+  readonly deliveries: DeliveryLog;
+  readonly documents: ReachabilityDocuments &
+    ListDocuments & { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
+  readonly vault: SecretVault;
+  readonly providers: ProviderRegistry;
+  readonly tunnel: Tunnel;
+  readonly http: HttpClient;
+  readonly files: ExchangeFiles;
+  readonly host: HostInfo;
+  /** Where the receiver listens: known once it does. */
+  readonly receiverUrl: () => string;
+  /** Largest webhook body in bytes where the provider sets none. */
+  readonly bodyLimit: number;
+};
+
+export type Inbox = {
+  readonly handlers: Handlers;
+  readonly receiver: Receiver;
+  readonly problems: Problems;
+  subscribe(listener: (event: InboxEvent) => void): () => void;
+  announce(event: Exclude<InboxEvent, { kind: 'patch' }>): void;
+  /** Begins to work: the receiver listens now. */
+  start(): Promise<void>;
+  /** The computer woke up or its network changed: what waits is tried at once. */
+  resumed(): void;
+  close(): Promise<void>;
+};
