@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { formatAddress } from '../../src/domain/peer.ts';
+import { RecipientField } from '../contacts/RecipientField.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { sendingLines } from '../state/select.ts';
 import { texts } from '../texts.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { TextField } from '../ui/Field.tsx';
 import { ComposerField } from './ComposerField.tsx';
 import styles from './NewConversation.module.css';
 import { useComposition } from './useComposition.ts';
@@ -51,17 +51,7 @@ export function NewConversation({ lineId }: { readonly lineId: string | undefine
                 onValue={setChosen}
               />
             </div>
-            <TextField
-              label={words.to}
-              placeholder={words.toPlaceholder}
-              value={to}
-              onText={setTo}
-              error={wrong}
-              type="tel"
-              autoComplete="off"
-              autoFocus
-              maxLength={64}
-            />
+            <RecipientField label={words.to} placeholder={words.toPlaceholder} error={wrong} onAddress={setTo} />
           </div>
           <div className={styles.room} />
           <ComposerField

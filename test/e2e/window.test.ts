@@ -36,7 +36,7 @@ async function* screens(page: Page): AsyncGenerator<string> {
   yield 'search without results';
   await page.getByRole('button', { name: 'Back to all conversations' }).click();
   await page.keyboard.press('Control+n');
-  await page.getByRole('textbox', { name: 'To' }).waitFor();
+  await page.getByRole('combobox', { name: 'To' }).waitFor();
   yield 'new conversation';
   await lanes.getByRole('button', { name: 'Add your number' }).click();
   await page.getByRole('button', { name: /^CloudSpire/ }).click();

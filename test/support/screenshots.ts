@@ -40,7 +40,7 @@ const screens: Readonly<Record<string, (page: Page, narrow: boolean) => Promise<
   },
   'new-conversation': async (page) => {
     await page.getByRole('button', { name: 'New conversation' }).first().click();
-    await page.getByRole('textbox', { name: 'To' }).waitFor();
+    await page.getByRole('combobox', { name: 'To' }).waitFor();
   },
   'add-number': async (page, narrow) => {
     await openLanes(page, narrow);

@@ -36,6 +36,6 @@ export const compose: typeof composeInEnglish = {
   title: 'Neue Konversation',
   line: 'Von',
   to: 'An',
-  toPlaceholder: 'Nummer, mit + und Ländervorwahl',
+  toPlaceholder: 'Name oder Nummer',
   noLine: 'Keiner Ihrer Anschlüsse kann senden. Fügen Sie eine Nummer hinzu, deren Anbieter SMS versendet.',
 };

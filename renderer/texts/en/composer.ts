@@ -35,6 +35,6 @@ export const compose = {
   title: 'New conversation',
   line: 'From',
   to: 'To',
-  toPlaceholder: 'Number, with + and country code',
+  toPlaceholder: 'Name or number',
   noLine: 'None of your lines can send. Add a number whose provider sends texts.',
 };
