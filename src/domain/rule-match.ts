@@ -69,12 +69,14 @@ function isMet(text: string, wanted: string, match: Rule['condition']['match']):
 
 const wordPart = /[\p{L}\p{N}_]/u;
 
-/** Found with no letter or digit right before and after it. */
+/** Found where a word begins and ends; an edge that is no letter or digit itself may stand anywhere. */
 function hasWord(text: string, wanted: string): boolean {
+  const opens = wordPart.test([...wanted][0] ?? '');
+  const closes = wordPart.test([...wanted].at(-1) ?? '');
   for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1)) {
     const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
     const after = [...text.slice(index + wanted.length, index + wanted.length + 2)][0] ?? '';
-    if (!wordPart.test(before) && !wordPart.test(after)) return true;
+    if (!(opens && wordPart.test(before)) && !(closes && wordPart.test(after))) return true;
   }
   return false;
 }

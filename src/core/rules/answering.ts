@@ -12,7 +12,7 @@ import type { LineBook } from '../line-book.ts';
 import type { Clock, MessageLog } from '../ports.ts';
 
 /** A text that comes later than this after it was said is not answered by a machine. */
-const freshMs = 10 * 60_000;
+const freshMs = 60 * 60_000;
 /** A person is answered at most once in this time, and at most so often in a day. */
 const breatherMs = 60_000;
 const dayMs = 24 * 60 * 60_000;
