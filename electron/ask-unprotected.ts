@@ -3,14 +3,14 @@
  * @module
  */
 import { dialog } from 'electron';
+import type { Words } from '../src/contract/texts/words.ts';
 
-export async function askToStoreUnprotected(): Promise<boolean> {
+export async function askToStoreUnprotected({ message, detail, keep, refuse }: Words['unprotected']): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: 'This system has no protected place for keys',
-    detail:
-      'Texttray found no keyring (GNOME Keyring or KWallet). It can keep the keys of your lines in its data folder, readable by your account only, but not protected from other programs you run. Without keys no text can be verified.',
-    buttons: ['Keep them unprotected', 'Do not keep them'],
+    message,
+    detail,
+    buttons: [keep, refuse],
     defaultId: 1,
     cancelId: 1,
   });

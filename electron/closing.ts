@@ -5,26 +5,25 @@
  */
 import { type BrowserWindow, dialog, Notification } from 'electron';
 import type { Handlers } from '../src/contract/methods.ts';
+import type { Words } from '../src/contract/texts/words.ts';
 import type { Logger } from '../src/core/ports.ts';
 
 type Options = {
   readonly hasTray: () => boolean;
   readonly handlers: Pick<Handlers, 'settings.get' | 'settings.update'>;
+  readonly words: () => Words['closing'];
   readonly logger: Logger;
 };
 
-const title = 'Texttray keeps running';
-const inTray = 'Texts still arrive. Open it from the tray icon, and quit it from the menu there.';
-const minimised = 'Texts still arrive. This desktop has no tray, so the window was only minimised; quit it from its File menu.';
-
-export function createClosing({ hasTray, handlers, logger }: Options): (window: BrowserWindow) => void {
+export function createClosing({ hasTray, handlers, words, logger }: Options): (window: BrowserWindow) => void {
   let explanation: Notification | undefined;
   // In this run: the setting takes a moment to be stored.
   let isExplained = false;
 
   const tell = (text: string): void => {
+    const { title, understood } = words();
     const ask = (): void => {
-      dialog.showMessageBox({ type: 'info', message: title, detail: text, buttons: ['OK'] }).catch(() => undefined);
+      dialog.showMessageBox({ type: 'info', message: title, detail: text, buttons: [understood] }).catch(() => undefined);
     };
     if (!Notification.isSupported()) {
       ask();
@@ -48,6 +47,8 @@ export function createClosing({ hasTray, handlers, logger }: Options): (window: 
   return (window) => {
     if (hasTray()) window.hide();
     else window.minimize();
-    explainOnce(hasTray() ? inTray : minimised).catch((error: unknown) => logger.error('window.close-not-explained', { error }));
+    explainOnce(hasTray() ? words().inTray : words().minimised).catch((error: unknown) =>
+      logger.error('window.close-not-explained', { error }),
+    );
   };
 }

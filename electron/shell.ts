@@ -27,6 +27,9 @@ import { watchPower } from './power.ts';
 import { servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { openSecretsFile, secretsFileName } from './secrets-file.ts';
+import { createSizing } from './sizing.ts';
+import { createSpeaking, systemLanguages } from './speech.ts';
+import { createSpelling } from './spelling.ts';
 import { type AppTray, createTray } from './tray.ts';
 import { createTrayActions } from './tray-actions.ts';
 import { createVault } from './vault.ts';
@@ -37,8 +40,16 @@ type Options = { readonly given: ShellArguments; readonly dataFolder: string; re
 /** Starts the core, then everything around it. Fails with a sentence when the data folder or the port cannot be used. */
 export async function startShell({ given, dataFolder, logger }: Options): Promise<Result<void, { message: string }>> {
   const { platform } = process;
+  const languages = systemLanguages();
+  const speaking = createSpeaking({ languages, onChanged: () => setMenu() });
   const file = await openSecretsFile(join(dataFolder, secretsFileName), (path) => logger.error('vault.file-set-aside', { path }));
-  const vault = createVault({ storage: safeStorage, file, platform, mayStoreUnprotected: askToStoreUnprotected, logger });
+  const vault = createVault({
+    storage: safeStorage,
+    file,
+    platform,
+    mayStoreUnprotected: () => askToStoreUnprotected(speaking.now().words.unprotected),
+    logger,
+  });
   const started = await startApp({
     dataFolder,
     receiverPort: given.receiverPort ?? usualReceiverPort,
@@ -59,7 +70,8 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
   const window = createMainWindow({
     preload: join(import.meta.dirname, 'preload.cjs'),
     isQuitting,
-    onClose: createClosing({ hasTray: () => tray !== undefined, handlers, logger }),
+    onClose: createClosing({ hasTray: () => tray !== undefined, handlers, words: () => speaking.now().words.closing, logger }),
+    words: () => speaking.now().words.menu,
     logger,
   });
   serveFiles({ answer: createFileAnswers({ files, window: () => window.native }), logger });
@@ -67,7 +79,12 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     window.show();
     if (to !== undefined) window.send({ kind: 'navigate', to });
   };
-  setApplicationMenu(platform, { openSettings: () => open({ page: 'settings' }) });
+  const setMenu = (): void =>
+    setApplicationMenu(platform, speaking.now().words.menu, {
+      openSettings: () => open({ page: 'settings' }),
+      size: createSizing({ handlers, logger }),
+    });
+  setMenu();
 
   try {
     tray = createTray({ platform, onAction: createTrayActions({ handlers, open, logger }) });
@@ -90,12 +107,15 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     logger,
   });
 
+  const setSpelling = createSpelling({ session: window.native.webContents.session, platform, system: languages });
   const setBadge = createBadge(platform, window.native);
   const setLoginItem = createLoginItem(loginItemPlace(given.dataFolder, platform), logger);
   const follower = createFollower({
     handlers,
     show(state) {
-      tray?.setState(state);
+      speaking.follow(state.settings);
+      setSpelling(state.settings.reading);
+      tray?.setState(state, speaking.now());
       setBadge(state.unread);
       setLoginItem(state.settings.startAtLogin);
       nativeTheme.themeSource = state.settings.theme;

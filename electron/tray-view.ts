@@ -2,6 +2,7 @@
  * What the tray says: icon, tooltip and menu, computed from the state. Pure, so that each of them can be read in a test.
  * @module
  */
+import { type Speech, usualSpeech } from '../src/contract/texts/words.ts';
 import type { TunnelStatus } from '../src/contract/views.ts';
 import { nameFor } from '../src/domain/contact.ts';
 import { homeRegion } from '../src/domain/region.ts';
@@ -29,35 +30,35 @@ export type TrayView = {
   readonly items: readonly TrayItem[];
 };
 
-/** `1 Mar, 14:02`: with its day, since a menu does not know when it will be read. */
-const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+type TrayWords = Speech['words']['tray'];
 
 const separator: TrayItem = { kind: 'separator' };
 
 /** `state` is undefined until the core has been asked for the first time. */
-export function trayView(state: ShellState | undefined): TrayView {
-  if (state === undefined) return { shape: 'plain', unread: false, tooltip: 'Texttray', items: [...ways(), separator, quit] };
-  const reception = receptionOf(state);
-  const count = state.unread === 0 ? '' : `${state.unread.toLocaleString('en')} unread`;
+export function trayView(state: ShellState | undefined, speech: Speech = usualSpeech): TrayView {
+  const words = speech.words.tray;
+  if (state === undefined) return { shape: 'plain', unread: false, tooltip: 'Texttray', items: [...ways(words), separator, quit(words)] };
+  const reception = receptionOf(state, speech);
+  const count = state.unread === 0 ? '' : words.unread(state.unread);
   const head: TrayItem[] = [
-    { kind: 'text', label: count === '' ? 'Nothing unread' : count },
+    { kind: 'text', label: count === '' ? words.nothingUnread : count },
     { kind: 'text', label: reception.words },
   ];
   return {
     shape: reception.shape,
     unread: state.unread > 0,
     tooltip: ['Texttray', count, reception.words].filter((part) => part !== '').join(' · '),
-    items: [...head, ...recent(state), separator, ...ways(), separator, ...receiving(state), separator, quit],
+    items: [...head, ...recent(state), separator, ...ways(words), separator, ...receiving(state, words), separator, quit(words)],
   };
 }
 
-const quit: TrayItem = { kind: 'action', label: 'Quit Texttray', action: { do: 'quit' } };
+const quit = (words: TrayWords): TrayItem => ({ kind: 'action', label: words.quit, action: { do: 'quit' } });
 
-function ways(): TrayItem[] {
+function ways(words: TrayWords): TrayItem[] {
   return [
-    { kind: 'action', label: 'Open Texttray', action: { do: 'open' } },
-    { kind: 'action', label: 'New text…', action: { do: 'compose' } },
-    { kind: 'action', label: 'Settings…', action: { do: 'settings' } },
+    { kind: 'action', label: words.open, action: { do: 'open' } },
+    { kind: 'action', label: words.compose, action: { do: 'compose' } },
+    { kind: 'action', label: words.settings, action: { do: 'settings' } },
   ];
 }
 
@@ -73,18 +74,18 @@ function recent({ recent: conversations, settings, lines, contactsByAddress }: S
   return [separator, ...items];
 }
 
-function receiving({ tunnel, lines }: ShellState): TrayItem[] {
+function receiving({ tunnel, lines }: ShellState, words: TrayWords): TrayItem[] {
   const items: TrayItem[] = [];
-  if (tunnel.reception === 'paused') items.push({ kind: 'action', label: 'Resume receiving', action: { do: 'resume' } });
-  else if (isSwitchedOff(tunnel)) items.push({ kind: 'action', label: 'Switch the tunnel on', action: { do: 'switch-on' } });
-  else if (tunnel.kind !== 'none') items.push({ kind: 'action', label: 'Pause receiving', action: { do: 'pause' } });
+  if (tunnel.reception === 'paused') items.push({ kind: 'action', label: words.resume, action: { do: 'resume' } });
+  else if (isSwitchedOff(tunnel)) items.push({ kind: 'action', label: words.switchOn, action: { do: 'switch-on' } });
+  else if (tunnel.kind !== 'none') items.push({ kind: 'action', label: words.pause, action: { do: 'pause' } });
   const active = lines.filter(({ removedAt }) => removedAt === undefined);
   const copies = active.map(({ label, webhookUrl }): TrayItem => ({ kind: 'action', label, action: { do: 'copy', text: webhookUrl } }));
   const [only] = active;
   if (active.length === 1 && only !== undefined) {
-    items.push({ kind: 'action', label: 'Copy webhook URL', action: { do: 'copy', text: only.webhookUrl } });
+    items.push({ kind: 'action', label: words.copyUrl, action: { do: 'copy', text: only.webhookUrl } });
   } else if (active.length > 1) {
-    items.push({ kind: 'submenu', label: 'Copy webhook URL', items: copies });
+    items.push({ kind: 'submenu', label: words.copyUrl, items: copies });
   }
   return items;
 }
@@ -94,18 +95,26 @@ function isSwitchedOff({ kind, state }: TunnelStatus): boolean {
   return kind !== 'none' && state === 'off';
 }
 
-function receptionOf({ tunnel }: ShellState): { readonly shape: TrayShape; readonly words: string } {
-  const since = moment.format(new Date(tunnel.since));
+function receptionOf(
+  { tunnel }: ShellState,
+  { words: { tray: words }, locale }: Speech,
+): { readonly shape: TrayShape; readonly words: string } {
+  const since = moment(tunnel.since, locale);
   switch (tunnel.reception) {
     case 'paused':
-      return { shape: 'paused', words: `Paused since ${since}` };
+      return { shape: 'paused', words: words.pausedSince(since) };
     case 'receiving':
-      return { shape: 'plain', words: 'Receiving' };
+      return { shape: 'plain', words: words.receiving };
     case 'degraded':
-      return { shape: 'degraded', words: 'Receiving with interruptions' };
+      return { shape: 'degraded', words: words.degraded };
     case 'not-checked':
-      return { shape: 'plain', words: 'Checking whether texts can arrive' };
+      return { shape: 'plain', words: words.checking };
     case 'not-reachable':
-      return { shape: 'unreachable', words: tunnel.kind === 'none' ? 'Reachable on this computer only' : `Not reachable since ${since}` };
+      return { shape: 'unreachable', words: tunnel.kind === 'none' ? words.localOnly : words.notReachableSince(since) };
   }
+}
+
+/** `1 Mar, 14:02`: with its day, since a menu does not know when it will be read. */
+function moment(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }

@@ -4,12 +4,13 @@
  * @module
  */
 import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
+import { type Speech, usualSpeech } from '../src/contract/texts/words.ts';
 import type { ShellState } from './shell-state.ts';
 import { trayImage } from './tray-icons.ts';
 import { type TrayAction, type TrayItem, trayView } from './tray-view.ts';
 
 export type AppTray = {
-  setState(state: ShellState): void;
+  setState(state: ShellState, speech: Speech): void;
   destroy(): void;
 };
 
@@ -18,6 +19,7 @@ type Options = { readonly platform: NodeJS.Platform; readonly onAction: (action:
 /** Puts the icon into the tray. Throws where the system has none. */
 export function createTray({ platform, onAction }: Options): AppTray {
   let state: ShellState | undefined;
+  let speech = usualSpeech;
   let shown = '';
   const tray = new Tray(trayImage('plain', false, platform));
   // On macOS a click opens the menu by itself.
@@ -37,7 +39,7 @@ export function createTray({ platform, onAction }: Options): AppTray {
   };
 
   function render(): void {
-    const view = trayView(state);
+    const view = trayView(state, speech);
     const now = JSON.stringify(view);
     if (now === shown) return;
     shown = now;
@@ -48,8 +50,9 @@ export function createTray({ platform, onAction }: Options): AppTray {
 
   render();
   return {
-    setState(next) {
+    setState(next, nextSpeech) {
       state = next;
+      speech = nextSpeech;
       render();
     },
     destroy: () => tray.destroy(),

@@ -4,6 +4,7 @@
  */
 import { BrowserWindow, nativeImage, nativeTheme } from 'electron';
 import type { InboxEvent } from '../src/contract/state.ts';
+import type { Words } from '../src/contract/texts/words.ts';
 import type { Logger } from '../src/core/ports.ts';
 import { attachContextMenu } from './context-menu.ts';
 import appIcon from './icons/linux/128x128.png?inline';
@@ -26,6 +27,7 @@ type Options = {
   readonly isQuitting: () => boolean;
   /** The user closed the window: hides or minimises it. */
   readonly onClose: (window: BrowserWindow) => void;
+  readonly words: () => Words['menu'];
   readonly logger: Logger;
 };
 
@@ -35,7 +37,7 @@ const keptEvents = 100;
 const crashLoopMs = 10_000;
 
 /** Makes the window and begins to load its page; it is not shown yet. */
-export function createMainWindow({ preload, isQuitting, onClose, logger }: Options): MainWindow {
+export function createMainWindow({ preload, isQuitting, onClose, words, logger }: Options): MainWindow {
   const native = new BrowserWindow({
     show: false,
     title: 'Texttray',
@@ -72,7 +74,7 @@ export function createMainWindow({ preload, isQuitting, onClose, logger }: Optio
 
   guardSession(contents.session);
   guardContents(contents, logger);
-  attachContextMenu(native);
+  attachContextMenu(native, words);
   contents.on('did-finish-load', () => {
     const events = waiting ?? [];
     waiting = undefined;

@@ -1,8 +1,8 @@
+import { textSizeAfter } from '../../src/domain/text-size.ts';
 import { focusMarks } from '../app/focus-marks.ts';
 import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
 import { openedConversationId } from '../state/select.ts';
 import { focusInto, focusNeighbour, shownPane } from './panes.ts';
-import { textSizeAfter } from './text-size.ts';
 import { useCommand } from './useCommand.ts';
 
 /** The commands of the window as a whole: asked after those of its parts. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../../src/domain/settings.ts';
-import { textSizes } from '../keyboard/text-size.ts';
+import { textSizes } from '../../src/domain/text-size.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { locale, texts } from '../texts.ts';
 import { Choice, Toggle } from '../ui/Choice.tsx';

@@ -23,6 +23,7 @@ export const desktop: Mutable<NativeState> = {
   loginItem: { openAtLogin: false, path: '', args: [] },
   opened: [],
   themeSource: 'system',
+  spelling: { enabled: true, languages: [] },
   appUserModelId: '',
   schemes: null,
   paths: {},

@@ -128,6 +128,11 @@ const members = {
   setName(next) {
     name = next;
   },
+  getLocale() {
+    mustBeReady('getLocale');
+    return 'en-US';
+  },
+  getPreferredSystemLanguages: () => ['en-US'],
   getVersion: () => String(JSON.parse(readFileSync(join(folderOfApp, 'package.json'), 'utf8')).version),
   getAppPath: () => folderOfApp,
   getPath(what) {

@@ -57,6 +57,7 @@ export type NativeState = {
   readonly loginItem: { readonly openAtLogin: boolean; readonly path: string; readonly args: readonly string[] };
   readonly opened: readonly string[];
   readonly themeSource: string;
+  readonly spelling: { readonly enabled: boolean; readonly languages: readonly string[] };
   readonly appUserModelId: string;
   /** As they were declared before the app was ready. */
   readonly schemes: unknown;

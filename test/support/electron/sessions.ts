@@ -3,6 +3,7 @@
  * @module
  */
 import type { PermissionRequest, Session, WebContents } from 'electron';
+import { desktop } from './desktop.ts';
 
 type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>;
 type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>;
@@ -26,6 +27,15 @@ export function createSession(contentsOf: () => WebContents): StandInSession {
       // No device is ever asked for.
     },
     addWordToSpellCheckerDictionary: (_word) => true,
+    availableSpellCheckerLanguages: ['de', 'en-GB', 'en-US', 'fr'],
+    setSpellCheckerEnabled(enabled) {
+      desktop.spelling = { ...desktop.spelling, enabled };
+    },
+    setSpellCheckerLanguages(languages) {
+      const unknown = languages.find((each) => !session.availableSpellCheckerLanguages.includes(each));
+      if (unknown !== undefined) throw new Error(`The stand-in has no dictionary for "${unknown}".`);
+      desktop.spelling = { ...desktop.spelling, languages: [...languages] };
+    },
   } satisfies Partial<Session> as Session;
   return {
     session,

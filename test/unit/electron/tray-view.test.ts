@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShellState } from '../../../electron/shell-state.ts';
 import { type TrayItem, trayView } from '../../../electron/tray-view.ts';
+import { speechFor } from '../../../src/contract/texts/words.ts';
 import { aConversation, aLine, aShellState, aTunnel } from './builders.ts';
 
 const labels = (items: readonly TrayItem[]): string[] => items.map((item) => (item.kind === 'separator' ? '—' : item.label));
@@ -96,4 +97,14 @@ test('who hides names in notifications has none in the tray', () => {
   const hidden = aShellState({ recent, content: 'nothing' });
   expect(labels(trayView(hidden).items).join()).not.toContain('415');
   expect(labels(trayView(aShellState({ recent, content: 'name-only' })).items).join()).toContain('415');
+});
+
+test('it speaks the language of the window', () => {
+  const state = aShellState({
+    unread: 1234,
+    tunnel: aTunnel({ kind: 'own-url', state: 'up', reception: 'paused', since: '2026-03-01T13:02:00.000Z' }),
+  });
+  const view = trayView(state, speechFor('de', ['de-AT']));
+  expect(labels(view.items).slice(0, 2)).toEqual(['1.234 ungelesen', expect.stringMatching(/^Angehalten seit 1\. März?,? \d\d:\d\d$/)]);
+  expect(labels(view.items)).toContain('Texttray beenden');
 });
