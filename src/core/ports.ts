@@ -17,6 +17,7 @@ export type * from './history-ports.ts';
 export type * from './media-ports.ts';
 export type * from './provider-ports.ts';
 export * from './search-ports.ts';
+export type * from './transfer-ports.ts';
 
 export type Clock = {
   /** Now, as milliseconds since the epoch. */

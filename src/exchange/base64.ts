@@ -1,0 +1,47 @@
+/**
+ * Base64 that comes in pieces, cut anywhere.
+ * @module
+ */
+export type Base64Decoder = {
+  /** The bytes that are whole by now. */
+  add(text: Buffer): Buffer;
+  /** The last bytes. */
+  end(): Buffer;
+  /** False once there was something in it that is not base64. */
+  isSound(): boolean;
+};
+
+const space = /[\s]+/g;
+
+export function createBase64Decoder(): Base64Decoder {
+  let carried = '';
+  let isSound = true;
+  let isOver = false;
+
+  const decode = (text: string): Buffer => {
+    if (text === '') return Buffer.alloc(0);
+    if (isOver) isSound = false;
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    isOver = padding > 0;
+    const bytes = Buffer.from(text, 'base64');
+    // Node passes over what it does not know.
+    if (bytes.length !== Math.floor(((text.length - padding) * 3) / 4)) isSound = false;
+    return bytes;
+  };
+
+  return {
+    add(piece) {
+      const text = carried + piece.toString('latin1').replace(space, '');
+      const whole = text.length - (text.length % 4);
+      carried = text.slice(whole);
+      return decode(text.slice(0, whole));
+    },
+    end() {
+      const last = carried;
+      carried = '';
+      if (last.length === 1) isSound = false;
+      return decode(last);
+    },
+    isSound: () => isSound,
+  };
+}
