@@ -29,6 +29,8 @@ const methods: Record<MethodName, true> = {
   'messages.retry': true,
   'messages.cancel': true,
   'messages.remove': true,
+  'media.retry': true,
+  'media.open': true,
   'search.query': true,
   'deliveries.list': true,
   'deliveries.get': true,

@@ -4,11 +4,13 @@
  */
 import { join } from 'node:path';
 import type { HostInfo } from '../contract/state.ts';
+import { attachmentsDocumentSchema, noAttachments } from '../core/attachments/document.ts';
+import type { OpenOutside } from '../core/attachments/opening.ts';
 import { collectionSchema } from '../core/collection.ts';
 import { createInbox, type Inbox } from '../core/inbox.ts';
 import { linesDocumentSchema } from '../core/line-book.ts';
 import type { ListDocuments } from '../core/lists.ts';
-import type { Clock, ExchangeDesk, Logger, Random, SecretVault } from '../core/ports.ts';
+import type { Clock, ExchangeDesk, Logger, MediaStore, Random, SecretVault } from '../core/ports.ts';
 import { catchUpDocumentSchema } from '../core/reachability/catch-up.ts';
 import { aliveDocumentSchema, reachDocumentSchema } from '../core/reachability/ledger.ts';
 import { pauseDocumentSchema } from '../core/reachability/pause.ts';
@@ -21,8 +23,10 @@ import { scheduledSchema } from '../domain/scheduled.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { templateSchema } from '../domain/template.ts';
 import { openExchangeFiles } from '../exchange/exchange-files.ts';
+import { createMediaStore, type MediaStoreOptions } from '../media/media-store.ts';
 import { createHttpClient } from '../providers/http.ts';
 import { createProviderRegistry } from '../providers/registry.ts';
+import { createSearchIndex } from '../search/search-index.ts';
 import type { Files } from '../store/files.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { noTunnel, tunnelDocumentSchema } from '../tunnel/document.ts';
@@ -47,12 +51,18 @@ export type AppOptions = {
   /** The file system; the real one when not given. */
   readonly files?: Files;
   readonly random?: Random;
+  /** Opens a file with the system's program for it; not given where the host cannot. */
+  readonly openOutside?: OpenOutside;
+  /** The internet and the disk of attachments; the real ones when not given. Which addresses are asked is the same with every internet. */
+  readonly media?: Pick<MediaStoreOptions, 'network' | 'disk'>;
 };
 
 export type App = {
   readonly inbox: Inbox;
   /** Files the user brings and takes away. */
   readonly files: ExchangeDesk;
+  /** Stored attachments, for the window. */
+  readonly media: Pick<MediaStore, 'open'>;
   /** `http://127.0.0.1:<port>` */
   readonly receiverUrl: string;
   close(): Promise<void>;
@@ -68,14 +78,16 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
   if (!opened.ok) return failed({ message: opened.error.message });
   const store = opened.value;
 
-  const [lines, settings, tunnelDocument, reachability, collections] = await Promise.all([
+  const [lines, settings, attachments, tunnelDocument, reachability, collections] = await Promise.all([
     store.document('lines', linesDocumentSchema, { lines: [] }),
     store.document('settings', settingsSchema, settingsSchema.parse({})),
+    store.document('attachments', attachmentsDocumentSchema, noAttachments),
     store.document('tunnel', tunnelDocumentSchema, noTunnel),
     openReachabilityDocuments(store),
     openLists(store),
   ]);
   const files = await openExchangeFiles({ folder: join(dataFolder, 'exchange'), random });
+  const media = createMediaStore({ folder: join(dataFolder, 'media'), random, logger, ...options.media });
   let receiverUrl = '';
   const tunnel = createTunnel({ document: tunnelDocument, clock, random, vault, logger, receiverUrl: () => receiverUrl });
   if (publicUrl !== undefined) {
@@ -92,12 +104,15 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     logger,
     messages: store.messages,
     deliveries: store.deliveries,
-    documents: { lines, settings, ...reachability, ...collections },
+    documents: { lines, settings, attachments, ...reachability, ...collections },
     vault,
     providers: createProviderRegistry({ clock, random }),
     tunnel,
     http: createHttpClient(),
     files,
+    media,
+    openOutside: options.openOutside,
+    searchIndex: createSearchIndex({ folder: join(dataFolder, 'search'), clock, logger }),
     host: { ...host, dataFolder },
     receiverUrl: () => receiverUrl,
     bodyLimit,
@@ -123,6 +138,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
   return ok({
     inbox,
     files,
+    media,
     receiverUrl,
     async close() {
       await listener.close();

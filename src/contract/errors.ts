@@ -37,6 +37,12 @@ const texts = {
   'tunnel-kind-unavailable': { message: 'This way to be reached is not available.', action: 'Choose another one' },
   'practice-only': { message: 'Only a practice line can be texted by its simulated phone.', action: 'Choose the practice line' },
   'practice-undelivered': { message: 'The simulated phone could not reach the receiver.', action: 'Look at Deliveries for the reason' },
+  'media-gone': { message: 'This attachment is not stored on this computer.', action: 'Download it again' },
+  'media-not-opened': {
+    message: 'Files of this kind are not opened from here, so that nothing runs by accident.',
+    action: 'Save it instead',
+  },
+  'media-no-program': { message: 'No program opened this attachment.', action: 'Save it instead' },
   'file-gone': { message: 'That file is not here any more.', action: 'Choose it again' },
   'file-unreadable': { message: 'The file cannot be read.', action: 'Choose another file' },
   'file-too-large': { message: 'There is not enough free space on the disk for this file.', action: 'Free some space and try again' },

@@ -9,6 +9,7 @@ import { conversationsMethods } from './methods/conversations.ts';
 import { deliveriesMethods } from './methods/deliveries.ts';
 import { jobsMethods } from './methods/jobs.ts';
 import { linesMethods } from './methods/lines.ts';
+import { mediaMethods } from './methods/media.ts';
 import { messagesMethods } from './methods/messages.ts';
 import { method, nothing } from './methods/method.ts';
 import { practiceMethods } from './methods/practice.ts';
@@ -25,6 +26,7 @@ export const methods = {
   ...linesMethods,
   ...conversationsMethods,
   ...messagesMethods,
+  ...mediaMethods,
   ...searchMethods,
   ...deliveriesMethods,
   ...receptionMethods,

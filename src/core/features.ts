@@ -3,6 +3,9 @@
  * @module
  */
 import { formatAddress } from '../domain/peer.ts';
+import { createAttachments } from './attachments/attachments.ts';
+import type { AttachmentsDocument } from './attachments/document.ts';
+import type { OpenOutside } from './attachments/opening.ts';
 import { createBulk } from './bulk.ts';
 import { missedNotice } from './composing/missed.ts';
 import { createSchedule } from './composing/schedule.ts';
@@ -11,8 +14,15 @@ import type { Ground, Part } from './ground.ts';
 import { createJobHandlers } from './jobs-handlers.ts';
 import type { Problems } from './problems.ts';
 import { createRules } from './rules/rules.ts';
+import { createSearch } from './searching/part.ts';
 
-export function createFeatures(ground: Ground & { readonly problems: Problems }) {
+type FeatureGround = Ground & {
+  readonly problems: Problems;
+  readonly attachments: AttachmentsDocument;
+  readonly openOutside: OpenOutside | undefined;
+};
+
+export function createFeatures(ground: FeatureGround) {
   const jobs: Part<'jobs.cancel' | 'jobs.dismiss'> = { handlers: createJobHandlers(ground) };
   const bulk = createBulk(ground);
   const templates = createTemplates(ground);
@@ -24,10 +34,22 @@ export function createFeatures(ground: Ground & { readonly problems: Problems })
     },
   });
   const rules = createRules(ground);
-  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, rules];
+  const search = createSearch(ground);
+  const attachments = createAttachments({ ...ground, document: ground.attachments });
+  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, rules, search, attachments];
   return {
-    handlers: { ...jobs.handlers, ...bulk.handlers, ...templates.handlers, ...schedule.handlers, ...rules.handlers },
+    handlers: {
+      ...jobs.handlers,
+      ...bulk.handlers,
+      ...templates.handlers,
+      ...schedule.handlers,
+      ...rules.handlers,
+      ...search.handlers,
+      ...attachments.handlers,
+    },
     inlineAnswer: rules.inlineAnswer,
+    /** A message is gone for good. */
+    removed: attachments.removed,
     /** In the order in which they happen. */
     followUps: parts.flatMap(({ followUps }) => followUps ?? []),
     async start() {

@@ -12,7 +12,8 @@ import type { Jobs } from './jobs.ts';
 import type { Lanes } from './lanes.ts';
 import type { LineBook } from './line-book.ts';
 import type { Lists } from './lists.ts';
-import type { Clock, ExchangeFiles, HttpClient, Logger, MessageLog, Random } from './ports.ts';
+import type { Clock, ExchangeFiles, HttpClient, Logger, MediaStore, MessageLog, Random } from './ports.ts';
+import type { Indexing } from './searching/indexing.ts';
 import type { Send } from './send.ts';
 import type { Announcer } from './state.ts';
 
@@ -24,12 +25,16 @@ export type Ground = {
   readonly messages: MessageLog;
   /** Files the user brings and takes away. */
   readonly files: ExchangeFiles;
+  /** Stored attachments. */
+  readonly media: MediaStore;
   readonly lines: LineBook;
   readonly lists: Lists;
   /** What people are called, and the user's own country. */
   readonly names: Names;
   readonly lanes: Lanes;
   readonly jobs: Jobs;
+  /** Keeps the search index in step; who changes many messages past `messages` asks it to compare. */
+  readonly indexing: Indexing;
   readonly announcer: Announcer;
   readonly settings: () => Settings;
   readonly send: Send;

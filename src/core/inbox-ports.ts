@@ -5,6 +5,8 @@
 import type { Handlers } from '../contract/methods.ts';
 import type { HostInfo, InboxEvent } from '../contract/state.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { AttachmentsDocument } from './attachments/document.ts';
+import type { OpenOutside } from './attachments/opening.ts';
 import type { LinesDocument } from './line-book.ts';
 import type { ListDocuments } from './lists.ts';
 import type {
@@ -14,10 +16,12 @@ import type {
   ExchangeFiles,
   HttpClient,
   Logger,
+  MediaStore,
   MessageLog,
   ProviderRegistry,
   Random,
   Receiver,
+  SearchIndex,
   SecretVault,
   Tunnel,
 } from './ports.ts';
@@ -31,12 +35,20 @@ export type InboxDependencies = {
   readonly messages: MessageLog;
   readonly deliveries: DeliveryLog;
   readonly documents: ReachabilityDocuments &
-    ListDocuments & { readonly lines: Document<LinesDocument>; readonly settings: Document<Settings> };
+    ListDocuments & {
+      readonly lines: Document<LinesDocument>;
+      readonly settings: Document<Settings>;
+      readonly attachments: AttachmentsDocument;
+    };
   readonly vault: SecretVault;
   readonly providers: ProviderRegistry;
   readonly tunnel: Tunnel;
   readonly http: HttpClient;
   readonly files: ExchangeFiles;
+  readonly media: MediaStore;
+  /** Opens a file with the system's program for it; not given where the host cannot. */
+  readonly openOutside?: OpenOutside | undefined;
+  readonly searchIndex: SearchIndex;
   readonly host: HostInfo;
   /** Where the receiver listens: known once it does. */
   readonly receiverUrl: () => string;

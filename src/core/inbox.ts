@@ -10,6 +10,7 @@ import { canBeAnswered } from '../domain/peer.ts';
 import { ok } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createAfterText } from './after-text.ts';
+import { createAdmitMedia } from './attachments/admit.ts';
 import { createNames } from './contacts.ts';
 import { createSetFlags } from './conversation-flags.ts';
 import { createConversationHandlers } from './conversations.ts';
@@ -36,6 +37,7 @@ import { createReachability } from './reachability/reachability.ts';
 import { recoveredNotice } from './reachability/recovered.ts';
 import { createReceive } from './receive.ts';
 import { createRecorder } from './recorder.ts';
+import { createIndexing } from './searching/indexing.ts';
 import { createSend } from './send.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createAnnouncer } from './state.ts';
@@ -64,7 +66,12 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     registration: (line) => reachability.registrations.view(line),
   });
   const jobs = createJobs({ announcer, clock, random });
-  const messages = watchedMessages(dependencies.messages, () => lanes.changed());
+  const indexing = createIndexing({ index: dependencies.searchIndex, messages: dependencies.messages, jobs, clock, logger });
+  const messages = watchedMessages(
+    indexing.watch(dependencies.messages),
+    () => lanes.changed(),
+    (message) => features.removed(message),
+  );
   const lists = createLists({ documents, announcer, onContacts: () => lanes.changed() });
   const lanes = createLanes({
     messages,
@@ -104,11 +111,15 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     http,
     messages,
     files: dependencies.files,
+    media: dependencies.media,
+    attachments: documents.attachments,
+    openOutside: dependencies.openOutside,
     lines,
     lists,
     names,
     lanes,
     jobs,
+    indexing,
     announcer,
     settings,
     send,
@@ -149,7 +160,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       if (line !== undefined) showLine(line);
     },
   });
-  const keepText = createKeepText(messages);
+  const keepText = createKeepText(messages, createAdmitMedia({ messages, lists, settings }));
   const reachability = createReachability({
     documents,
     settings: () => documents.settings.get(),
@@ -224,7 +235,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       logger,
       onUpdated: () => lanes.changed(),
     }),
-    ...createConversationHandlers({ messages, lines, lanes, announcer, clock }),
+    ...createConversationHandlers({ messages, lanes, announcer }),
     ...createMessageHandlers({ messages, lines, outbox, send, announcer, clock, onChanged }),
     ...createDeliveryHandlers({ deliveries }),
     ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),

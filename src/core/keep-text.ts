@@ -5,6 +5,7 @@
  */
 import type { Message } from '../domain/message.ts';
 import { type OptOutSignal, optOutSignal } from '../domain/opt-out.ts';
+import type { AdmitMedia } from './attachments/admit.ts';
 import type { Appended, InboundText, MessageLog } from './ports.ts';
 
 export type KeepText = (
@@ -21,7 +22,8 @@ export function inboundKey(lineId: string, key: string): string {
 /** How far back is looked for what was said after a text that came late. */
 const lookBack = 50;
 
-export function createKeepText(messages: MessageLog): KeepText {
+/** @param admitMedia says what becomes of a text's attachments */
+export function createKeepText(messages: MessageLog, admitMedia: AdmitMedia): KeepText {
   /** A START that comes late, retried or fetched, must not undo a STOP that was said after it. */
   const stopCameAfter = async (start: Message): Promise<boolean> => {
     const page = await messages.page({ conversationId: start.conversationId, limit: lookBack });
@@ -48,7 +50,7 @@ export function createKeepText(messages: MessageLog): KeepText {
         peer: text.from,
         direction: 'inbound',
         body: text.body,
-        ...(text.mediaUrls.length > 0 && { media: text.mediaUrls.map((url) => ({ url })) }),
+        ...(text.mediaUrls.length > 0 && { media: admitMedia(lineId, text.from, text.mediaUrls) }),
         ...arrival,
         ...(text.providerAt !== undefined && { providerAt: text.providerAt }),
         status: 'received',

@@ -2,11 +2,16 @@
  * What the core needs of the room that fetches and keeps attachments.
  * @module
  */
+import type { MediaType } from '../domain/media-type.ts';
 import type { Media, MediaReason } from '../domain/message.ts';
 import type { Result } from '../domain/result.ts';
 
 /** An attachment that is stored here. */
-export type StoredMedia = Required<Pick<Media, 'file' | 'type' | 'bytes'>> & Pick<Media, 'name' | 'width' | 'height'>;
+export type StoredMedia = Pick<Media, 'name' | 'width' | 'height'> & {
+  readonly file: string;
+  readonly type: MediaType;
+  readonly bytes: number;
+};
 
 export type MediaFailure = {
   readonly reason: MediaReason;
@@ -19,7 +24,7 @@ export type MediaFailure = {
 /** A stored attachment on its way to the window. */
 export type MediaContent = {
   /** As its bytes say; never one that a browser would run. */
-  readonly type: string;
+  readonly type: MediaType;
   readonly bytes: number;
   readonly chunks: AsyncIterable<Uint8Array>;
 };

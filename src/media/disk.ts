@@ -61,7 +61,8 @@ export const nodeDisk: Disk = {
   list: (folder) => readdir(folder).catch(unlessMissing([])),
   async read(path) {
     const found = await stat(path).catch(unlessMissing(undefined));
-    return found?.isFile() ? { bytes: found.size, chunks: createReadStream(path) } : undefined;
+    // Opened when it is read, not when it is asked for: whoever only asks leaves no open file.
+    return found?.isFile() ? { bytes: found.size, chunks: { [Symbol.asyncIterator]: () => createReadStream(path).iterator() } } : undefined;
   },
   // Some network drives do not tell: then writing will show.
   free: (folder) =>
