@@ -11,6 +11,6 @@ import { command } from './lib/say.mjs';
 
 await command(async () => {
   await ensureDependencies();
-  await ensureBuilt(['renderer', 'host']);
+  await ensureBuilt(['renderer', 'host', 'search']);
   return serve(process.argv.slice(2));
 });

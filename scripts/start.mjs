@@ -35,12 +35,12 @@ await command(async () => {
   const electron = await ensureElectron();
   let reason = 'reason' in electron ? electron.reason : '';
   if ('path' in electron) {
-    await ensureBuilt(['renderer', 'electron', 'preload']);
+    await ensureBuilt(['renderer', 'electron', 'preload', 'search']);
     const outcome = await openWindow(electron.path, args);
     if ('code' in outcome) return outcome.code;
     reason = outcome.reason;
   }
-  await ensureBuilt(['renderer', 'host']);
+  await ensureBuilt(['renderer', 'host', 'search']);
   say(`${reason}, so Texttray opens as a page for your browser instead of a window of its own.`);
   return serveForPerson(args);
 });

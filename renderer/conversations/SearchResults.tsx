@@ -1,5 +1,5 @@
+import type { SearchHit } from '../../src/contract/methods/search.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import type { Message } from '../../src/domain/message.ts';
 import { useName } from '../contacts/name.ts';
 import { PeerAvatar } from '../contacts/PeerAvatar.tsx';
 import { listTime } from '../format/time.ts';
@@ -70,7 +70,7 @@ function Found({ found, query }: { readonly found: SearchState; readonly query: 
 }
 
 type ResultProps = {
-  readonly item: Conversation | Message;
+  readonly item: Conversation | SearchHit;
   readonly at: string | undefined;
   readonly text: string;
   readonly query: string;

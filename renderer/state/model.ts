@@ -5,20 +5,31 @@
  */
 import type { Failure } from '../../src/contract/errors.ts';
 import type { Job } from '../../src/contract/jobs.ts';
+import type { SearchHit } from '../../src/contract/methods/search.ts';
 import type { ReachHistory } from '../../src/contract/reachability.ts';
 import { type HostInfo, type LaneCounts, noLaneCounts, type Totals } from '../../src/contract/state.ts';
 import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
+import type { Lane } from '../../src/domain/lane.ts';
 import type { Message } from '../../src/domain/message.ts';
 import type { Rule } from '../../src/domain/rule.ts';
 import type { Scheduled } from '../../src/domain/scheduled.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Template } from '../../src/domain/template.ts';
 
-/** A list of conversations one can look at. */
-export type Lane = { readonly kind: 'inbox' } | { readonly kind: 'archived' } | { readonly kind: 'line'; readonly lineId: string };
+export type { Lane };
+
+/** Conversations chosen in the list, to do something with all of them. */
+export type Selection = {
+  readonly ids: ReadonlySet<string>;
+  /** Where a range begins: the one chosen last. */
+  readonly anchor: string | null;
+};
+
+/** What the window asks before it does it, or lets one choose, about some conversations. */
+export type Asking = { readonly about: 'block' | 'tags'; readonly ids: readonly string[] };
 
 /** What the third pane shows beside the conversations. */
 export type Opened =
@@ -34,10 +45,13 @@ export type Page =
   | { readonly name: 'reception' }
   | { readonly name: 'settings' };
 
-/** What was loaded of a lane: all conversations down to `floor`. */
+/** What was loaded of a lane: all its conversations down to `floor`. */
 export type LaneState = {
   readonly nextCursor: string | null;
-  /** Sequence of the last conversation loaded by paging; older ones known from elsewhere stay out of the list. */
+  /**
+   * Sequence of the last conversation loaded by paging; what comes after it in the lane's order and is known from
+   * elsewhere stays out of the list. Infinite (negative, in the waiting lane positive): everything is loaded.
+   */
   readonly floor: number;
   readonly loading: boolean;
   readonly failure: Failure | null;
@@ -77,7 +91,7 @@ export type SearchState = {
   /** The query the results are for; `null` while there are none. */
   readonly answered: string | null;
   readonly conversations: readonly Conversation[];
-  readonly messages: readonly Message[];
+  readonly messages: readonly SearchHit[];
   readonly complete: boolean;
   readonly failure: Failure | null;
 };
@@ -102,6 +116,10 @@ export type WindowState = {
   readonly lines: readonly LineView[];
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly lanes: Readonly<Record<string, LaneState>>;
+  readonly selection: Selection;
+  readonly asking: Asking | null;
+  /** The conversation that is open and shall stay unread until it is left. */
+  readonly heldUnread: string | null;
   readonly threads: Readonly<Record<string, Thread>>;
   readonly deliveries: DeliveriesState;
   readonly totals: Totals;
@@ -134,6 +152,8 @@ export type WindowState = {
 
 export const inbox: Lane = { kind: 'inbox' };
 
+export const nothingSelected: Selection = { ids: new Set(), anchor: null };
+
 export const initialState: WindowState = {
   connection: 'connecting',
   revision: 0,
@@ -141,6 +161,9 @@ export const initialState: WindowState = {
   lines: [],
   conversations: new Map(),
   lanes: {},
+  selection: nothingSelected,
+  asking: null,
+  heldUnread: null,
   threads: {},
   deliveries: { items: [], nextBefore: null, phase: 'none', failure: null },
   totals: { messages: 0, conversations: 0, unread: 0 },
@@ -168,5 +191,6 @@ export const initialState: WindowState = {
 
 /** The key of a lane in `WindowState.lanes`. */
 export function laneKey(lane: Lane): string {
-  return lane.kind === 'line' ? `line:${lane.lineId}` : lane.kind;
+  if (lane.kind === 'line') return `line:${lane.lineId}`;
+  return lane.kind === 'tag' ? `tag:${lane.tag}` : lane.kind;
 }

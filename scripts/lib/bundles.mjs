@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from 'node:path';
 import { at } from './places.mjs';
 
-/** @typedef {'renderer' | 'electron' | 'preload' | 'host'} BundleName */
+/** @typedef {'renderer' | 'electron' | 'preload' | 'host' | 'search'} BundleName */
 
 /** @type {Record<BundleName, { config: string, mode: string, from: readonly string[], result: string }>} */
 export const bundles = {
@@ -25,6 +25,12 @@ export const bundles = {
     result: 'dist/electron/preload.cjs',
   },
   host: { config: 'src/host/vite.config.ts', mode: 'production', from: ['src'], result: 'dist/host/main.js' },
+  search: {
+    config: 'src/search/vite.config.ts',
+    mode: 'production',
+    from: ['src/search', 'src/domain', 'src/core'],
+    result: 'dist/search/worker.js',
+  },
 };
 
 export const bundleNames = /** @type {readonly BundleName[]} */ (Object.keys(bundles));

@@ -1,5 +1,5 @@
 /**
- * The contract's `conversations.*` and `search.query`.
+ * The contract's `conversations.*`.
  * @module
  */
 import { type Answered, refuse } from '../contract/errors.ts';
@@ -9,15 +9,11 @@ import { createSetFlags, readUpToFor } from './conversation-flags.ts';
 import { type ConversationPage, listConversations } from './lane-list.ts';
 import type { Lanes } from './lanes.ts';
 import { InvalidCursor, type MessageLog } from './ports.ts';
-import { type SearchDependencies, search } from './search.ts';
 import type { Announcer } from './state.ts';
 
-type Dependencies = SearchDependencies & { readonly messages: MessageLog; readonly announcer: Announcer; readonly lanes: Lanes };
+type Dependencies = { readonly messages: MessageLog; readonly announcer: Announcer; readonly lanes: Lanes };
 
-type ConversationHandlers = Pick<
-  Handlers,
-  'conversations.list' | 'conversations.get' | 'conversations.update' | 'conversations.markRead' | 'search.query'
->;
+type ConversationHandlers = Pick<Handlers, 'conversations.list' | 'conversations.get' | 'conversations.update' | 'conversations.markRead'>;
 
 export function createConversationHandlers(dependencies: Dependencies): ConversationHandlers {
   const { messages, announcer, lanes } = dependencies;
@@ -41,7 +37,6 @@ export function createConversationHandlers(dependencies: Dependencies): Conversa
       const conversation = await flag(id, { readUpTo });
       return conversation === undefined ? refuse('not-found') : ok(conversation);
     },
-    'search.query': async (query) => ok(await search(dependencies, query)),
   };
 }
 

@@ -15,7 +15,7 @@ import type { Writing } from './writing.ts';
 type Row = Record<string, SQLOutputValue>;
 
 /** How long a query may take, in milliseconds; then it answers what it has. */
-const patienceMs = 60;
+const patienceMs = 45;
 /** After so many texts it is looked whether the time is up or the query is wanted no more. */
 const lookEvery = 32;
 /** How many of the newest texts are read for two characters before their trigrams are asked for. */

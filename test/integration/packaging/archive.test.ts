@@ -42,11 +42,17 @@ const packed = (): string[] =>
 /** ngrok's module and its native part for one system, as npm installed them. */
 const isNgrok = (path: string): boolean => path.startsWith('node_modules/@ngrok/');
 
-test('the archive holds main, preload, the built window, the module of ngrok and a manifest, and nothing else', async () => {
+test('the archive holds main, preload, the thread of the search index, the built window, the module of ngrok and a manifest, and nothing else', async () => {
   const window = await filesBelow(join(repository, 'dist', 'renderer'));
   expect(window).toContain('index.html');
   expect(packed().filter((path) => !isNgrok(path))).toEqual(
-    ['package.json', 'dist/electron/main.js', 'dist/electron/preload.cjs', ...window.map((file) => `dist/renderer/${file}`)].sort(),
+    [
+      'package.json',
+      'dist/electron/main.js',
+      'dist/electron/preload.cjs',
+      'dist/search/worker.js',
+      ...window.map((file) => `dist/renderer/${file}`),
+    ].sort(),
   );
   for (const file of packed().filter((name) => name !== 'package.json' && !isNgrok(name))) {
     const hash = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -15,6 +15,7 @@ import { providers } from './providers.ts';
 import { sampleHistory } from './reception.ts';
 import { createRuleHandlers } from './rules.ts';
 import { sampleLine, sampleMessage } from './sample.ts';
+import { createSearchAnswers } from './search.ts';
 import type { Standing } from './state.ts';
 
 export function createHandlers(standing: Standing, show: string): Handlers {
@@ -169,12 +170,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
       return ok({ id });
     },
 
-    'search.query': async ({ query, limit }) => {
-      const wanted = query.toLowerCase();
-      const messages = [...state.messages.values()].flat().filter(({ body }) => body.toLowerCase().includes(wanted));
-      const conversations = listed().filter(({ peer }) => peer.toLowerCase().includes(wanted.replace(/\s/g, '')));
-      return ok({ conversations, messages: messages.slice(-limit).reverse(), complete: true });
-    },
+    ...createSearchAnswers({ messages: () => [...state.messages.values()].flat(), conversations: listed }),
 
     'deliveries.list': async ({ before, limit }) => {
       const start = before === undefined ? 0 : state.deliveries.findIndex(({ id }) => id === before) + 1;
