@@ -45,3 +45,15 @@ export function createBase64Decoder(): Base64Decoder {
     isSound: () => isSound,
   };
 }
+
+/** The base64 of bytes that come in pieces, in pieces of its own. */
+export async function* encodeBase64(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let carried = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes = Buffer.concat([carried, chunk]);
+    const whole = bytes.length - (bytes.length % 3);
+    carried = bytes.subarray(whole);
+    if (whole > 0) yield bytes.toString('base64', 0, whole);
+  }
+  if (carried.length > 0) yield carried.toString('base64');
+}
