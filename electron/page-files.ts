@@ -5,12 +5,17 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
-/** No script but our files, no connection anywhere: what the window needs comes through the bridge. */
+/**
+ * No script but our files, no connection to anywhere else: what the window needs comes through the bridge, attachments from
+ * our own scheme, which it shows from memory (`blob:`).
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
+  'media-src blob:',
+  "connect-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

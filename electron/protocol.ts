@@ -3,6 +3,8 @@
  * @module
  */
 import { protocol } from 'electron';
+import type { MediaStore } from '../src/core/ports.ts';
+import { answerMedia } from './media-files.ts';
 import { isOwnUrl, scheme } from './origin.ts';
 import { createPageFiles } from './page-files.ts';
 
@@ -13,7 +15,8 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
-/** @param folder where the built window is */
-export function servePages(folder: string): void {
-  protocol.handle(scheme, createPageFiles(folder, isOwnUrl));
+/** @param folder where the built window is; `media` are the stored attachments it may show */
+export function servePages(folder: string, media: Pick<MediaStore, 'open'>): void {
+  const answerPage = createPageFiles(folder, isOwnUrl);
+  protocol.handle(scheme, async (request) => (isOwnUrl(request.url) && (await answerMedia(request, media))) || answerPage(request));
 }

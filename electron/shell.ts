@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import process from 'node:process';
-import { app, nativeTheme, safeStorage } from 'electron';
+import { app, nativeTheme, safeStorage, shell } from 'electron';
 import { startApp } from '../src/app/start-app.ts';
 import { systemClock } from '../src/app/system.ts';
 import type { Navigate } from '../src/contract/state.ts';
@@ -56,16 +56,17 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     otherPortIfTaken: given.receiverPort === undefined,
     publicUrl: given.publicUrl,
     vault,
+    openOutside: async (path) => (await shell.openPath(path)) === '',
     host: { kind: 'electron', platform, version: app.getVersion(), canStartAtLogin: true },
     logger,
   });
   if (!started.ok) return started;
-  const { inbox, files, close } = started.value;
+  const { inbox, files, media, close } = started.value;
   const { handlers, problems } = inbox;
 
   let tray: AppTray | undefined;
   const isQuitting = quitInOrder(close, logger);
-  servePages(join(import.meta.dirname, '../renderer'));
+  servePages(join(import.meta.dirname, '../renderer'), media);
   serveCalls({ handlers, logger });
   const window = createMainWindow({
     preload: join(import.meta.dirname, 'preload.cjs'),

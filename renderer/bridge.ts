@@ -10,6 +10,7 @@ import { hostUnreachable } from './carrier-failures.ts';
 import type { FileBridge } from './files.ts';
 import { createHttpCarrier } from './http-carrier.ts';
 import { createHttpFiles } from './http-files.ts';
+import { createMediaCarrier, type MediaBridge } from './media-carrier.ts';
 import { createShellFiles } from './shell-files.ts';
 
 /** Asks the core. Never rejects: an unreachable host is a failure like every other. */
@@ -21,7 +22,7 @@ export type BridgeListener = {
   connection(state: 'live' | 'lost' | 'refused'): void;
 };
 
-export type Bridge = Carrier & FileBridge;
+export type Bridge = Carrier & FileBridge & MediaBridge;
 
 export type Carrier = {
   readonly host: 'electron' | 'browser';
@@ -46,12 +47,13 @@ declare global {
 
 /** Picks the carrier this window was opened with. */
 export function openBridge(scope: Window): Bridge {
-  if (scope.texttray) return electronBridge(scope.texttray);
-  const given = { token: takeToken(scope), fetch: scope.fetch.bind(scope) };
-  return { ...createHttpCarrier(given), ...createHttpFiles(given) };
+  const fetch = scope.fetch.bind(scope);
+  if (scope.texttray) return { ...electronBridge(scope.texttray), ...createMediaCarrier({ fetch }) };
+  const given = { token: takeToken(scope), fetch };
+  return { ...createHttpCarrier(given), ...createHttpFiles(given), ...createMediaCarrier(given) };
 }
 
-function electronBridge(shell: ElectronBridge): Bridge {
+function electronBridge(shell: ElectronBridge): Carrier & FileBridge {
   return {
     ...createShellFiles(shell.file),
     host: 'electron',

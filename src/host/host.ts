@@ -47,11 +47,11 @@ export async function startHost(options: HostOptions): Promise<Result<Host, { re
     logger,
   });
   if (!started.ok) return started;
-  const { inbox, files, receiverUrl, close } = started.value;
+  const { inbox, files, media, receiverUrl, close } = started.value;
 
   const token = randomBytes(32).toString('base64url');
   const { handlers, subscribe } = inbox;
-  const served = await startUiServer({ handlers, subscribe, files, token, windowFolder, logger, port: uiPort });
+  const served = await startUiServer({ handlers, subscribe, files, media, token, windowFolder, logger, port: uiPort });
   if (!served.ok) {
     await close();
     return served;

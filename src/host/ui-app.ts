@@ -8,11 +8,12 @@ import { sep } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { failure } from '../contract/errors.ts';
 import type { Handlers } from '../contract/methods.ts';
-import type { ExchangeDesk, Logger } from '../core/ports.ts';
+import type { ExchangeDesk, Logger, MediaStore } from '../core/ports.ts';
 import { failed } from '../domain/result.ts';
 import { createEventStreams, type Subscribe } from './event-streams.ts';
 import { createFileRoutes } from './files.ts';
 import { requireOwnAddress, requireToken } from './guard.ts';
+import { createMediaRoutes } from './media.ts';
 import { createRpc } from './rpc.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -20,6 +21,7 @@ export type UiAppOptions = {
   readonly handlers: Handlers;
   readonly subscribe: Subscribe;
   readonly files: ExchangeDesk;
+  readonly media: Pick<MediaStore, 'open'>;
   readonly token: string;
   /** The built window. */
   readonly windowFolder: string;
@@ -35,7 +37,7 @@ export type UiApp = {
 };
 
 export function createUiApp(options: UiAppOptions): UiApp {
-  const { handlers, subscribe, files, token, windowFolder, logger, pingMs = 15_000, waitingBytes = 4 * 1024 * 1024 } = options;
+  const { handlers, subscribe, files, media, token, windowFolder, logger, pingMs = 15_000, waitingBytes = 4 * 1024 * 1024 } = options;
   const authorize = requireToken(token);
   const streams = createEventStreams({ subscribe, logger, pingMs, waitingBytes });
 
@@ -46,6 +48,7 @@ export function createUiApp(options: UiAppOptions): UiApp {
   app.use(securityHeaders, requireOwnAddress);
   app.use(createRpc({ handlers, authorize, logger }));
   app.use(createFileRoutes({ files, authorize, logger }));
+  app.use(createMediaRoutes({ media, authorize, logger }));
   app.get('/events', authorize, (request, response, next) => {
     if (request.method === 'GET') streams.open(response);
     else next();

@@ -141,8 +141,7 @@ test('no file outside the window can be reached from it', async () => {
     }
     return statuses;
   });
-  // Refused by the policy before the handler is asked: its own tests show what it would answer.
-  expect(status).toEqual([0, 0, 0]);
+  expect(status).toEqual([404, 404, 404]);
 });
 
 test('the window cannot be led away, neither by a link nor by a script', async () => {

@@ -53,6 +53,7 @@ export async function startUi(
       return () => listeners.delete(listener);
     },
     files: await openExchangeFiles({ folder: join(await temporaryFolder(), 'exchange'), random: systemRandom }),
+    media: { open: async () => undefined },
     token,
     windowFolder: await builtWindow(),
     logger,

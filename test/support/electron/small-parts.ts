@@ -27,6 +27,10 @@ export const shell = {
   async openExternal(url) {
     desktop.opened = [...desktop.opened, url];
   },
+  async openPath(path) {
+    desktop.opened = [...desktop.opened, path];
+    return '';
+  },
 } satisfies Partial<Shell>;
 
 function noteDialog(shown: DialogState): void {

@@ -38,7 +38,13 @@ test('the page, its scripts and its styles are served with their types and a str
 test('the policy lets nothing inline, evaluated, embedded or foreign in', () => {
   expect(contentSecurityPolicy).toContain("default-src 'none'");
   expect(contentSecurityPolicy).toContain("script-src 'self'");
-  expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:|data:|blob:|connect-src|frame-src/);
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:|data:|frame-src/);
+});
+
+test('what is shown from memory is pictures, sound and film, and what is connected to is ourselves', () => {
+  const directives = contentSecurityPolicy.split('; ');
+  expect(directives.filter((directive) => directive.includes('blob:'))).toEqual(["img-src 'self' blob:", 'media-src blob:']);
+  expect(directives).toContain("connect-src 'self'");
 });
 
 test.each([
