@@ -10,7 +10,7 @@ import { collectionSchema } from '../core/collection.ts';
 import { createInbox, type Inbox } from '../core/inbox.ts';
 import { linesDocumentSchema } from '../core/line-book.ts';
 import type { ListDocuments } from '../core/lists.ts';
-import type { Clock, ExchangeDesk, Logger, MediaStore, Random, SecretVault } from '../core/ports.ts';
+import type { Clock, ExchangeDesk, HostClipboard, Logger, MediaStore, Random, SecretVault } from '../core/ports.ts';
 import { catchUpDocumentSchema } from '../core/reachability/catch-up.ts';
 import { aliveDocumentSchema, reachDocumentSchema } from '../core/reachability/ledger.ts';
 import { pauseDocumentSchema } from '../core/reachability/pause.ts';
@@ -51,6 +51,10 @@ export type AppOptions = {
   /** The file system; the real one when not given. */
   readonly files?: Files;
   readonly random?: Random;
+  /** Not given where the host has none. */
+  readonly clipboard?: HostClipboard;
+  /** The user's languages as BCP 47 tags, the best first; what the runtime says when not given. */
+  readonly languages?: readonly string[];
   /** Opens a file with the system's program for it; not given where the host cannot. */
   readonly openOutside?: OpenOutside;
   /** The internet and the disk of attachments; the real ones when not given. Which addresses are asked is the same with every internet. */
@@ -112,6 +116,8 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     files,
     media,
     openOutside: options.openOutside,
+    clipboard: options.clipboard,
+    languages: options.languages ?? [Intl.DateTimeFormat().resolvedOptions().locale],
     searchIndex: createSearchIndex({ folder: join(dataFolder, 'search'), clock, logger }),
     host: { ...host, dataFolder },
     receiverUrl: () => receiverUrl,

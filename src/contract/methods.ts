@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import type { Answered } from './errors.ts';
+import { codesMethods } from './methods/codes.ts';
 import { conversationsMethods } from './methods/conversations.ts';
 import { deliveriesMethods } from './methods/deliveries.ts';
 import { jobsMethods } from './methods/jobs.ts';
@@ -32,6 +33,7 @@ export const methods = {
   ...receptionMethods,
   ...settingsMethods,
   ...practiceMethods,
+  ...codesMethods,
   ...jobsMethods,
   ...scheduleMethods,
   ...templatesMethods,

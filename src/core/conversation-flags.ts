@@ -14,13 +14,22 @@ export type SetFlags = (id: string, changes: Partial<ConversationFlags>) => Prom
 export function createSetFlags({ messages, announcer }: Dependencies): SetFlags {
   return async (id, changes) => {
     const before = messages.conversation(id);
-    const conversation = await messages.flag(id, changes);
+    // Whoever is muted, or heard again, without a word about until when is so until the user says otherwise.
+    const untold = changes.muted !== undefined && changes.mutedUntil === undefined;
+    const conversation = await messages.flag(id, untold ? { ...changes, mutedUntil: null } : changes);
     if (conversation === undefined) return undefined;
     announcer.change({ kind: 'conversation', conversation });
     announcer.later('totals', () => ({ kind: 'totals', totals: messages.totals() }));
-    if ((before?.unread ?? 0) > 0 && conversation.unread === 0) announcer.announce({ kind: 'read', conversationId: id });
+    const isRead = (before?.unread ?? 0) > 0 && conversation.unread === 0;
+    const isSilenced = before !== undefined && !isSilent(before) && isSilent(conversation);
+    if (isRead || isSilenced) announcer.announce({ kind: 'read', conversationId: id });
     return conversation;
   };
+}
+
+/** Its notification goes, and no other comes. */
+function isSilent({ muted, blocked }: Conversation): boolean {
+  return muted || blocked;
 }
 
 /** Up to where a conversation is read when it is marked as read, or as unread: then its last inbound text is unread. */

@@ -7,11 +7,13 @@ import { createAttachments } from './attachments/attachments.ts';
 import type { AttachmentsDocument } from './attachments/document.ts';
 import type { OpenOutside } from './attachments/opening.ts';
 import { createBulk } from './bulk.ts';
+import { createCodes } from './codes/codes.ts';
 import { missedNotice } from './composing/missed.ts';
 import { createSchedule } from './composing/schedule.ts';
 import { createTemplates } from './composing/templates.ts';
 import type { Ground, Part } from './ground.ts';
 import { createJobHandlers } from './jobs-handlers.ts';
+import type { HostClipboard } from './ports.ts';
 import type { Problems } from './problems.ts';
 import { createRules } from './rules/rules.ts';
 import { createSearch } from './searching/part.ts';
@@ -20,6 +22,7 @@ type FeatureGround = Ground & {
   readonly problems: Problems;
   readonly attachments: AttachmentsDocument;
   readonly openOutside: OpenOutside | undefined;
+  readonly clipboard: HostClipboard | undefined;
 };
 
 export function createFeatures(ground: FeatureGround) {
@@ -33,16 +36,18 @@ export function createFeatures(ground: FeatureGround) {
       ground.announcer.announce(missedNotice(scheduled, name, ground.settings().notifications.content));
     },
   });
+  const codes = createCodes(ground);
   const rules = createRules(ground);
   const search = createSearch(ground);
   const attachments = createAttachments({ ...ground, document: ground.attachments });
-  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, rules, search, attachments];
+  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, codes, rules, search, attachments];
   return {
     handlers: {
       ...jobs.handlers,
       ...bulk.handlers,
       ...templates.handlers,
       ...schedule.handlers,
+      ...codes.handlers,
       ...rules.handlers,
       ...search.handlers,
       ...attachments.handlers,

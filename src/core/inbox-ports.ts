@@ -14,6 +14,7 @@ import type {
   DeliveryLog,
   Document,
   ExchangeFiles,
+  HostClipboard,
   HttpClient,
   Logger,
   MediaStore,
@@ -46,6 +47,10 @@ export type InboxDependencies = {
   readonly http: HttpClient;
   readonly files: ExchangeFiles;
   readonly media: MediaStore;
+  /** Not given where the host has none: then whoever asks for a code puts it there. */
+  readonly clipboard?: HostClipboard | undefined;
+  /** The user's languages as BCP 47 tags, the best first, as the system knows them. */
+  readonly languages?: readonly string[] | undefined;
   /** Opens a file with the system's program for it; not given where the host cannot. */
   readonly openOutside?: OpenOutside | undefined;
   readonly searchIndex: SearchIndex;

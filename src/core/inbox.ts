@@ -4,9 +4,9 @@
  * @module
  */
 import type { Handlers } from '../contract/methods.ts';
+import { speechFor, type Words } from '../contract/texts/words.ts';
 import type { Line } from '../domain/line.ts';
 import type { Message } from '../domain/message.ts';
-import { canBeAnswered } from '../domain/peer.ts';
 import { ok } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createAfterText } from './after-text.ts';
@@ -29,12 +29,12 @@ import { createLineViewer } from './line-view.ts';
 import { createLineHandlers } from './lines.ts';
 import { createLists } from './lists.ts';
 import { createMessageHandlers } from './messages.ts';
-import { noticeFor } from './notices.ts';
+import { createNotifier } from './notify/notifier.ts';
+import { createUnmute } from './notify/unmute.ts';
 import { createOutbox } from './outbox.ts';
 import { addPracticeLine, createPracticeHandlers } from './practice.ts';
 import { createProblems } from './problems.ts';
 import { createReachability } from './reachability/reachability.ts';
-import { recoveredNotice } from './reachability/recovered.ts';
 import { createReceive } from './receive.ts';
 import { createRecorder } from './recorder.ts';
 import { createIndexing } from './searching/indexing.ts';
@@ -67,11 +67,11 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   });
   const jobs = createJobs({ announcer, clock, random });
   const indexing = createIndexing({ index: dependencies.searchIndex, messages: dependencies.messages, jobs, clock, logger });
-  const messages = watchedMessages(
-    indexing.watch(dependencies.messages),
-    () => lanes.changed(),
-    (message) => features.removed(message),
-  );
+  const messages = watchedMessages(indexing.watch(dependencies.messages), {
+    onChange: () => lanes.changed(),
+    onRemoved: (message) => features.removed(message),
+    onFlags: (id, changes) => unmute.flagged(id, changes),
+  });
   const lists = createLists({ documents, announcer, onContacts: () => lanes.changed() });
   const lanes = createLanes({
     messages,
@@ -81,7 +81,9 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     announcer,
     clock,
   });
-  const becomesKnown = createKnownPeers({ messages, setFlags: createSetFlags({ messages, announcer }), logger });
+  const setFlags = createSetFlags({ messages, announcer });
+  const becomesKnown = createKnownPeers({ messages, setFlags, logger });
+  const unmute = createUnmute({ messages, setFlags, clock, logger });
   const showLine = (line: Line): void =>
     announcer.later(`line ${line.id}`, () => {
       const present = lines.any(line.id);
@@ -114,6 +116,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     media: dependencies.media,
     attachments: documents.attachments,
     openOutside: dependencies.openOutside,
+    clipboard: dependencies.clipboard,
     lines,
     lists,
     names,
@@ -126,27 +129,9 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     onChanged,
     problems,
   });
-  const afterText = createAfterText({
-    messages,
-    onChanged,
-    followUps: features.followUps,
-    notify(message) {
-      const conversation = messages.conversation(message.conversationId);
-      const line = lines.active(message.lineId);
-      const { notifications } = documents.settings.get();
-      if (
-        line === undefined ||
-        conversation?.muted === true ||
-        conversation?.blocked === true ||
-        !notifications.enabled ||
-        !announcer.isHeard()
-      )
-        return;
-      const canReply = lines.provider(line).send !== undefined && canBeAnswered(message.peer);
-      announcer.announce(noticeFor(message, line, notifications.content, canReply, names.nameOf(message.peer)));
-    },
-    logger,
-  });
+  const words = (): Words['notices'] => speechFor(settings().reading.language, dependencies.languages ?? []).words.notices;
+  const notifier = createNotifier({ messages, lines, names, settings, announcer, clock, words });
+  const afterText = createAfterText({ messages, onChanged, followUps: features.followUps, notify: notifier.arrived, logger });
 
   const recorder = createRecorder({
     deliveries,
@@ -177,9 +162,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     onLine: showLine,
     onRecovered(line, recovered) {
       for (const message of recovered) afterText.recovered(message);
-      const told = recovered.filter(({ conversationId }) => messages.conversation(conversationId)?.blocked !== true);
-      const notice = recoveredNotice(line, told);
-      if (notice !== undefined && documents.settings.get().notifications.enabled) announcer.announce(notice);
+      notifier.recovered(line, recovered);
     },
   });
   const receive = createReceive({
@@ -202,6 +185,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     deliveries.setRetention(settings.deliveries);
     announcer.change({ kind: 'settings', settings });
     features.settled(settings);
+    notifier.settled();
     lanes.changed();
   };
 
@@ -275,6 +259,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       await addPracticeLine({ lines, providers, random });
       await reachability.start();
       await features.start();
+      unmute.start();
       // Not waited for: a store that cannot write right now must not keep the window from opening.
       outbox.resume().catch((error: unknown) => logger.error('outbox.not-resumed', { error }));
     },
@@ -283,10 +268,14 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       void credentials.retry();
       reachability.resumed();
       features.resumed();
+      unmute.resumed();
+      notifier.resumed();
       lanes.resumed();
     },
     async close() {
       stopWatching();
+      unmute.close();
+      notifier.close();
       jobs.close();
       lanes.close();
       await features.close();

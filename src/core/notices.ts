@@ -3,45 +3,50 @@
  * @module
  */
 import type { Notice } from '../contract/state.ts';
+import type { Words } from '../contract/texts/words.ts';
+import { findCode } from '../domain/code.ts';
 import type { Line } from '../domain/line.ts';
 import type { Message } from '../domain/message.ts';
-import { formatAddress } from '../domain/peer.ts';
+import { plainName, plainText } from '../domain/plain.ts';
 import { assertNever } from '../domain/result.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { NotificationContent } from '../domain/settings.ts';
 
 /** Long texts are cut: systems cut them anyway, at different lengths. */
 const longest = 240;
 
-/** The notice for an inbound text. `name`: what the sender is called here. */
-export function noticeFor(
-  message: Message,
-  line: Line,
-  content: Settings['notifications']['content'],
-  canReply: boolean,
-  name = formatAddress(message.peer),
-): Notice {
-  const ids = { conversationId: message.conversationId, messageId: message.id, lineId: message.lineId };
-  const sender = plain(name);
+type Told = {
+  readonly line: Pick<Line, 'label'>;
+  readonly content: NotificationContent;
+  readonly canReply: boolean;
+  /** What the sender is called here. */
+  readonly name: string;
+  /** Texts of the conversation that wait to be read, with this one. */
+  readonly count: number;
+  readonly words: Words['notices'];
+};
+
+/** The notice for an inbound text. A code is in it only where the text itself may be shown. */
+export function noticeFor(message: Message, { line, content, canReply, name, count, words }: Told): Notice {
+  const ids = { kind: 'notice', conversationId: message.conversationId, messageId: message.id, lineId: message.lineId } as const;
+  const sender = plainName(name, message.peer);
   switch (content) {
-    case 'name-and-text':
-      return { kind: 'notice', ...ids, title: sender, body: textOf(message), canReply };
+    case 'name-and-text': {
+      const code = findCode(message.body)?.code;
+      const title = count > 1 ? words.several(sender, count) : sender;
+      return { ...ids, title, body: textOf(message, words), canReply, ...(code !== undefined && { code }) };
+    }
     case 'name-only':
-      return { kind: 'notice', ...ids, title: sender, body: `New message on ${line.label}`, canReply };
+      return { ...ids, title: sender, body: count > 1 ? words.newMessages(count) : words.newMessageOn(line.label), canReply };
     case 'nothing':
-      return { kind: 'notice', ...ids, title: 'Texttray', body: 'New message', canReply: false };
+      return { ...ids, title: 'Texttray', body: count > 1 ? words.newMessages(count) : words.newMessage, canReply: false };
     default:
       return assertNever(content);
   }
 }
 
-function textOf({ body, media }: Message): string {
-  const text = plain(body);
-  if (text.length > longest) return `${text.slice(0, longest - 1)}…`;
+function textOf({ body, media }: Message, words: Words['notices']): string {
+  const text = plainText(body);
+  if (text.length > longest) return `${text.slice(0, longest - 1).toWellFormed()}…`;
   if (text !== '') return text;
-  return (media?.length ?? 0) > 1 ? `${media?.length} attachments` : 'Attachment';
-}
-
-/** Direction overrides and invisible characters could make one sender look like another. */
-function plain(text: string): string {
-  return text.replace(/[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '').trim();
+  return (media?.length ?? 0) > 1 ? words.attachments(media?.length ?? 0) : words.attachment;
 }

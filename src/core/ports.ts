@@ -11,8 +11,10 @@ import type { Delivery, DeliveryReason, DeliverySummary } from '../domain/delive
 import type { Message, MessageChanges } from '../domain/message.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
+import type { ImportHistory } from './history-ports.ts';
 import type { Answer, WebhookRequest } from './provider-ports.ts';
 
+export type * from './contact-ports.ts';
 export type * from './history-ports.ts';
 export type * from './media-ports.ts';
 export type * from './provider-ports.ts';
@@ -106,6 +108,7 @@ export type MessageLog = {
   /** The id a conversation has or would have. */
   conversationId(lineId: string, peer: string): string;
   flag(conversationId: string, changes: Partial<ConversationFlags>): Promise<Conversation | undefined>;
+  importHistory: ImportHistory;
   /** Muted and blocked conversations are left out of `unread`. */
   totals(): { messages: number; conversations: number; unread: number };
   /** Outbound messages that are not settled, oldest first. */
@@ -147,6 +150,13 @@ export type SecretVault = {
   delete(key: string): Promise<void>;
   /** Whether what is kept is protected by more than file permissions. */
   readonly protection: 'system' | 'file-permissions' | 'unprotected';
+};
+
+/** The system's clipboard, for one text. */
+export type HostClipboard = {
+  write(text: string): Promise<void>;
+  /** '' when there is no text in it. */
+  read(): Promise<string>;
 };
 
 // Receiver ------------------------------------------------------------------------------------------------------------

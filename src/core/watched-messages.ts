@@ -2,11 +2,20 @@
  * The message log, telling of every change to a conversation, whoever makes it.
  * @module
  */
+import type { ConversationFlags } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import type { MessageLog } from './ports.ts';
 
-/** `onChange` is told once a change is durable, `onRemoved` of each message that is gone for good. */
-export function watchedMessages(messages: MessageLog, onChange: () => void, onRemoved: (message: Message) => void): MessageLog {
+export type MessageWatcher = {
+  /** Something changed, and the change is durable. */
+  readonly onChange: () => void;
+  /** A message is gone for good. */
+  readonly onRemoved: (message: Message) => void;
+  /** Something was set on a conversation. */
+  readonly onFlags: (conversationId: string, changes: Partial<ConversationFlags>) => void;
+};
+
+export function watchedMessages(messages: MessageLog, { onChange, onRemoved, onFlags }: MessageWatcher): MessageLog {
   const told = <Value>(work: Promise<Value>): Promise<Value> => {
     work.then(onChange, () => undefined);
     return work;
@@ -20,6 +29,10 @@ export function watchedMessages(messages: MessageLog, onChange: () => void, onRe
       if (removed !== undefined) onRemoved(removed);
       return removed;
     },
-    flag: (conversationId, changes) => told(messages.flag(conversationId, changes)),
+    async flag(conversationId, changes) {
+      const conversation = await told(messages.flag(conversationId, changes));
+      onFlags(conversationId, changes);
+      return conversation;
+    },
   };
 }

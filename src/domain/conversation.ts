@@ -30,6 +30,8 @@ export const conversationFlagsSchema = z.object({
   known: z.boolean().default(false),
   /** How much a notification shows here; `null`: what the line or the settings say. */
   noticeContent: notificationContentSchema.nullable().default(null),
+  /** Announced even in quiet hours, and when its line is not. */
+  notifyAlways: z.boolean().default(false),
 });
 export type ConversationFlags = Readonly<z.infer<typeof conversationFlagsSchema>>;
 
@@ -45,6 +47,7 @@ export const noFlags: ConversationFlags = {
   tags: [],
   known: false,
   noticeContent: null,
+  notifyAlways: false,
 };
 
 export const lastMessageSchema = z.object({

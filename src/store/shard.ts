@@ -20,7 +20,7 @@ export type ShardFile = {
 };
 
 /** What few conversations have is only there where it is set. */
-type RareFlags = Partial<Pick<ConversationFlags, 'mutedUntil' | 'tags' | 'noticeContent'>>;
+type RareFlags = Partial<Pick<ConversationFlags, 'mutedUntil' | 'tags' | 'noticeContent' | 'notifyAlways'>>;
 type PackedFlags = readonly [readUpTo: number, bits: number, draft: string, keyword: string, at: string, rare?: RareFlags];
 type PackedLast = readonly [outbound: 0 | 1, body: string, mediaCount: number, at: string, status: MessageStatus, code?: string];
 
@@ -126,12 +126,13 @@ function packFlags(flags: ConversationFlags): PackedFlags | 0 {
   return rare === undefined ? packed : [...packed, rare];
 }
 
-function rareOf({ mutedUntil, tags, noticeContent }: ConversationFlags): RareFlags | undefined {
-  if (mutedUntil === null && tags.length === 0 && noticeContent === null) return undefined;
+function rareOf({ mutedUntil, tags, noticeContent, notifyAlways }: ConversationFlags): RareFlags | undefined {
+  if (mutedUntil === null && tags.length === 0 && noticeContent === null && !notifyAlways) return undefined;
   return {
     ...(mutedUntil !== null && { mutedUntil }),
     ...(tags.length > 0 && { tags }),
     ...(noticeContent !== null && { noticeContent }),
+    ...(notifyAlways && { notifyAlways }),
   };
 }
 
@@ -149,6 +150,7 @@ function unpackFlags(packed: PackedFlags): ConversationFlags {
     mutedUntil: rare?.mutedUntil ?? null,
     tags: rare?.tags ?? [],
     noticeContent: rare?.noticeContent ?? null,
+    notifyAlways: rare?.notifyAlways ?? false,
   };
 }
 

@@ -68,6 +68,7 @@ export const conversationsMethods = {
       tags: z.array(tagSchema).max(20).optional(),
       known: z.boolean().optional(),
       noticeContent: notificationContentSchema.nullable().optional(),
+      notifyAlways: z.boolean().optional(),
     }),
     conversationSchema,
   ),

@@ -6,6 +6,7 @@ import { counting } from '../../domain/counting.ts';
 import type { Words } from './words.ts';
 
 const { counted, many } = counting('de');
+const list = new Intl.ListFormat('de');
 
 export const de: Words = {
   notices: {
@@ -17,8 +18,18 @@ export const de: Words = {
     recovered: (count: number) => `${counted.format(count)} SMS nachgeholt`,
     recoveredOn: (count: number, line: string) =>
       `${count === 1 ? 'Sie ging' : 'Sie gingen'} bei ${line} ein, während dieser Computer nicht erreichbar war.`,
+    several: (name: string, count: number) => `${name} (${counted.format(count)})`,
+    quiet: (count: number, people: number) => `${counted.format(count)} SMS von ${many(people, 'Person', 'Personen')} während der Ruhezeit`,
+    quietNames: (names: readonly string[], more: number) =>
+      more === 0 ? list.format(names) : list.format([...names, many(more, 'weitere Person', 'weitere')]),
+    quietHidden: 'Sie kamen während der Ruhezeit.',
     answer: 'Antworten',
     copyCode: (code: string) => `${code} kopieren`,
+    codeCopied: 'Code kopiert',
+    codeCleared: (seconds: number) => `Er wird in ${many(seconds, 'Sekunde', 'Sekunden')} aus der Zwischenablage genommen.`,
+    noCode: 'Es gibt keinen Code zum Kopieren',
+    noCodeLately: (hours: number) =>
+      `In ${hours === 1 ? 'der letzten Stunde' : `den letzten ${counted.format(hours)} Stunden`} kam kein Code.`,
     refused: 'Dieses System zeigt keine Benachrichtigungen.',
   },
 

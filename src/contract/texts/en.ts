@@ -6,6 +6,7 @@
 import { counting } from '../../domain/counting.ts';
 
 const { counted, many } = counting('en');
+const list = new Intl.ListFormat('en');
 
 export const en = {
   notices: {
@@ -17,8 +18,18 @@ export const en = {
     recovered: (count: number) => many(count, 'text recovered', 'texts recovered'),
     recoveredOn: (count: number, line: string) =>
       `${count === 1 ? 'It' : 'They'} reached ${line} while this computer could not be reached.`,
+    /** More than one text of somebody waits. */
+    several: (name: string, count: number) => `${name} (${counted.format(count)})`,
+    quiet: (count: number, people: number) => `${many(count, 'text', 'texts')} from ${many(people, 'person', 'people')} while it was quiet`,
+    quietNames: (names: readonly string[], more: number) =>
+      more === 0 ? list.format(names) : list.format([...names, many(more, 'other', 'others')]),
+    quietHidden: 'They came in your quiet hours.',
     answer: 'Answer',
     copyCode: (code: string) => `Copy ${code}`,
+    codeCopied: 'Code copied',
+    codeCleared: (seconds: number) => `It is taken out of the clipboard in ${many(seconds, 'second', 'seconds')}.`,
+    noCode: 'There is no code to copy',
+    noCodeLately: (hours: number) => `No code came in the last ${many(hours, 'hour', 'hours')}.`,
     refused: 'This system shows no notifications.',
   },
 

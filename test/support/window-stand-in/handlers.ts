@@ -9,6 +9,7 @@ import { isInLane } from '../../../src/domain/lane.ts';
 import type { Message } from '../../../src/domain/message.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
+import { createCodeHandlers } from './codes.ts';
 import { createComposingHandlers } from './composing.ts';
 import { createLaneHandlers } from './lanes.ts';
 import { providers } from './providers.ts';
@@ -223,6 +224,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
       return ok(settings);
     },
 
+    ...createCodeHandlers(standing),
     ...createComposingHandlers(standing),
     ...createRuleHandlers(standing),
     'jobs.cancel': async () => refuse('not-found'),

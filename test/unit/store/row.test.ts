@@ -40,6 +40,7 @@ describe('a conversation in the index', () => {
         tags: ['Clients'],
         known: true,
         noticeContent: 'name-only',
+        notifyAlways: true,
       },
       outbox: [99],
       segments: [
