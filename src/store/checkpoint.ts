@@ -24,7 +24,18 @@ import { type ConversationTail, emptyTail, type Tail } from './tail.ts';
 export type Checkpoint = {
   /** Seals everything that was durable when it began. */
   run(): Promise<void>;
+  /** Runs a task while nothing is being sealed or repaired and nothing is half sealed. */
+  exclusively<Value>(task: (tools: ExclusiveTools) => Promise<Value>): Promise<Value>;
   /** Takes a segment out of use whose file is not what it should be, and keeps what is sound in it. */
+  repair(row: Row, segment: Segment): Promise<void>;
+};
+
+/** What a task that runs exclusively may do to files and index. */
+export type ExclusiveTools = {
+  /** Makes sure that a shard has a folder and an index in it: what is in segments alone then counts for nothing. */
+  open(shard: Shard): Promise<void>;
+  /** Makes durable what the index says of a shard, and deletes its obsolete files. */
+  save(shard: Shard): Promise<void>;
   repair(row: Row, segment: Segment): Promise<void>;
 };
 
@@ -106,26 +117,45 @@ export function createCheckpoint(dependencies: Dependencies): Checkpoint {
     state.frozen = undefined;
   };
 
+  const repair = async (row: Row, segment: Segment): Promise<void> => {
+    if (!row.segments.includes(segment)) return;
+    const shard = shardWith(state, row.id);
+    const path = segmentFiles.pathOf(row.id, segment);
+    try {
+      const content = await segmentFiles.read(row.id, segment, segment.bytes);
+      if (content.sound) return;
+      const present = await files.exists(path);
+      const rewritten = await segmentFiles.rewrite(row, segment, content);
+      row.segments = row.segments.map((other) => (other === segment ? rewritten : other));
+      await recount(state, dependencies.reader(), row);
+      await save(shard);
+      if (present) await setAside.move(path);
+      else setAside.miss(path);
+    } catch (error) {
+      logger.error('store.repair-failed', { name: segmentName(row.id, segment), error });
+    }
+  };
+  const tools: ExclusiveTools = {
+    async open(shard) {
+      await files.makeFolder(segmentFiles.shardFolder(shard.name));
+      if (!(await shardFiles.exists(shard.name))) await save(shard);
+    },
+    async save(shard) {
+      // When it fails, the next checkpoint makes up for it.
+      unsaved.add(shard);
+      await save(shard);
+      unsaved.delete(shard);
+    },
+    repair,
+  };
+
   return {
     run: () => mutex(run),
-    repair: (row, segment) =>
+    repair: (row, segment) => mutex(() => repair(row, segment)),
+    exclusively: (task) =>
       mutex(async () => {
-        if (!row.segments.includes(segment)) return;
-        const shard = shardWith(state, row.id);
-        const path = segmentFiles.pathOf(row.id, segment);
-        try {
-          const content = await segmentFiles.read(row.id, segment, segment.bytes);
-          if (content.sound) return;
-          const present = await files.exists(path);
-          const rewritten = await segmentFiles.rewrite(row, segment, content);
-          row.segments = row.segments.map((other) => (other === segment ? rewritten : other));
-          await recount(state, dependencies.reader(), row);
-          await save(shard);
-          if (present) await setAside.move(path);
-          else setAside.miss(path);
-        } catch (error) {
-          logger.error('store.repair-failed', { name: segmentName(row.id, segment), error });
-        }
+        if (state.frozen !== undefined) await run();
+        return task(tools);
       }),
   };
 }

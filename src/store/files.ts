@@ -10,8 +10,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export type OpenFile = {
   /** Writes all bytes at `position`, or throws. */
   write(bytes: Uint8Array, position: number): Promise<void>;
-  /** Reads at most `length` bytes from the start. */
-  readStart(length: number): Promise<Buffer>;
+  /** Reads at most `length` bytes from `position` on; fewer only at the end of the file. */
+  readAt(position: number, length: number): Promise<Buffer>;
   /** Resolves when what was written survives a power cut. */
   datasync(): Promise<void>;
   truncate(length: number): Promise<void>;
@@ -21,10 +21,10 @@ export type OpenFile = {
 };
 
 /**
- * `read`: must exist. `write`: made when missing, content kept. `create`: must not exist. `journal`: like `write`, and
- * each write is durable by itself where the system can do that, which spares a call for each commit.
+ * `read`: must exist. `write`: made when missing, content kept. `replace`: made when missing, emptied otherwise. `create`:
+ * must not exist. `journal`: like `write`, and each write is durable by itself where the system can do that, which spares a call for each commit.
  */
-export type OpenMode = 'read' | 'write' | 'create' | 'journal';
+export type OpenMode = 'read' | 'write' | 'replace' | 'create' | 'journal';
 
 export type Files = {
   open(path: string, mode: OpenMode): Promise<OpenFile>;
@@ -47,6 +47,7 @@ const syncsOnWrite = process.platform === 'linux';
 const flags = {
   read: constants.O_RDONLY,
   write: constants.O_RDWR | constants.O_CREAT,
+  replace: constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC,
   create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
   journal: constants.O_RDWR | constants.O_CREAT | (syncsOnWrite ? constants.O_DSYNC : 0),
 } as const;
@@ -86,11 +87,11 @@ function openFile(handle: FileHandle, isSynced: boolean): OpenFile {
         done += bytesWritten;
       }
     },
-    async readStart(length) {
+    async readAt(position, length) {
       const bytes = Buffer.allocUnsafe(length);
       let done = 0;
       while (done < length) {
-        const { bytesRead } = await handle.read(bytes, done, length - done, done);
+        const { bytesRead } = await handle.read(bytes, done, length - done, position + done);
         if (bytesRead === 0) break;
         done += bytesRead;
       }

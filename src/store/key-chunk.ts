@@ -1,5 +1,5 @@
 /**
- * Ten thousand keys and the messages they stand for, packed: 34 bytes an entry, in the order they came. A chunk is read
+ * Ten thousand keys and the messages they stand for, packed: 35 bytes an entry, in the order they came. A chunk is read
  * from its file as it is; the table to look things up by is made at the first look.
  * @module
  */
@@ -11,8 +11,10 @@ export const keysPerChunk = 10_000;
 
 const keyBytes = 16;
 const conversationBytes = 12;
-const sequenceBytes = 6;
-const entryBytes = keyBytes + conversationBytes + sequenceBytes;
+/** Sequences of imported messages are negative; with this added none is. */
+const sequenceOffset = 9_000_000_000_000_000;
+const lowBytes = 4;
+const lowValues = 2 ** 32;
 /** A power of two, and so many that nearly every key that is not there ends at an empty slot at once. */
 const slotCount = 65_536;
 
@@ -28,6 +30,8 @@ export function keyToBytes(hashedKey: string): Buffer {
 
 export type KeyChunk = {
   readonly count: number;
+  /** It takes no more entries. */
+  readonly isFull: boolean;
   add(key: Buffer, place: MessagePlace): void;
   /** The newest entry for a key. */
   find(key: Buffer): MessagePlace | undefined;
@@ -35,8 +39,13 @@ export type KeyChunk = {
   packed(): Buffer;
 };
 
+/** Bytes a sequence takes. Chunks from before there were imported messages have 6 and take no more entries. */
+export const sequenceBytes = 7;
+
 /** A chunk with the entries `packed` holds. */
-export function createKeyChunk(packed: Buffer = Buffer.alloc(0)): KeyChunk {
+export function createKeyChunk(packed: Buffer = Buffer.alloc(0), width = sequenceBytes): KeyChunk {
+  const entryBytes = keyBytes + conversationBytes + width;
+  const takes = width === sequenceBytes ? keysPerChunk : 0;
   let entries = packed;
   let count = Math.floor(packed.length / entryBytes);
   let slots: Uint16Array | undefined;
@@ -64,6 +73,9 @@ export function createKeyChunk(packed: Buffer = Buffer.alloc(0)): KeyChunk {
     get count() {
       return count;
     },
+    get isFull() {
+      return count >= takes;
+    },
     add(key, { conversationId, sequence }) {
       const known = table();
       if ((count + 1) * entryBytes > entries.length) {
@@ -74,7 +86,7 @@ export function createKeyChunk(packed: Buffer = Buffer.alloc(0)): KeyChunk {
       const start = count * entryBytes;
       key.copy(entries, start, 0, keyBytes);
       entries.write(conversationId.slice(2), start + keyBytes, conversationBytes, 'base64url');
-      entries.writeUIntBE(sequence, start + keyBytes + conversationBytes, sequenceBytes);
+      writeSequence(entries, sequence, start + keyBytes + conversationBytes);
       known[slotFor(known, key)] = count + 1;
       count += 1;
     },
@@ -85,9 +97,21 @@ export function createKeyChunk(packed: Buffer = Buffer.alloc(0)): KeyChunk {
       const start = (entry - 1) * entryBytes + keyBytes;
       return {
         conversationId: `c_${entries.toString('base64url', start, start + conversationBytes)}`,
-        sequence: entries.readUIntBE(start + conversationBytes, sequenceBytes),
+        sequence: readSequence(entries, start + conversationBytes, width),
       };
     },
     packed: () => entries.subarray(0, count * entryBytes),
   };
+}
+
+function writeSequence(bytes: Buffer, sequence: number, position: number): void {
+  const value = sequence + sequenceOffset;
+  bytes.writeUIntBE(Math.floor(value / lowValues), position, sequenceBytes - lowBytes);
+  bytes.writeUInt32BE(value % lowValues, position + sequenceBytes - lowBytes);
+}
+
+function readSequence(bytes: Buffer, position: number, width: number): number {
+  if (width !== sequenceBytes) return bytes.readUIntBE(position, width);
+  const high = bytes.readUIntBE(position, sequenceBytes - lowBytes);
+  return high * lowValues + bytes.readUInt32BE(position + sequenceBytes - lowBytes) - sequenceOffset;
 }

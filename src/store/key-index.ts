@@ -9,7 +9,7 @@ import { Low } from 'lowdb';
 import type { Message } from '../domain/message.ts';
 import { checkedFile } from './checked-file.ts';
 import type { Files } from './files.ts';
-import { createKeyChunk, type KeyChunk, keysPerChunk, keyToBytes } from './key-chunk.ts';
+import { createKeyChunk, type KeyChunk, keyToBytes, sequenceBytes } from './key-chunk.ts';
 import { messageIdOf, placeOf } from './message-ids.ts';
 import type { SetAside } from './set-aside.ts';
 import type { Tail } from './tail.ts';
@@ -24,6 +24,8 @@ type ChunkFile = {
   /** Operations up to this number need not be looked at for keys again. */
   readonly sealed: number;
   readonly keys: string;
+  /** Bytes of a sequence in an entry; 6 where it is not there. */
+  readonly width?: number;
 };
 
 export type KeyIndex = {
@@ -53,7 +55,7 @@ export async function openKeyIndex({ files, folder, setAside }: Dependencies): P
       checkedFile(files, pathOf(number), async () => {
         await setAside.move(pathOf(number));
       }),
-      { sealed: -1, keys: '' },
+      { sealed: -1, keys: '', width: sequenceBytes },
     );
 
   const names = (await files.list(folder)).filter((name) => name.endsWith('.keys')).sort();
@@ -65,21 +67,24 @@ export async function openKeyIndex({ files, folder, setAside }: Dependencies): P
       return { number, ...low.data };
     }),
   );
-  const chunks: Chunk[] = loaded.map(({ number, keys }) => ({ number, content: createKeyChunk(Buffer.from(keys, 'base64')) }));
+  const chunks: Chunk[] = loaded.map(({ number, keys, width = 6 }) => ({
+    number,
+    content: createKeyChunk(Buffer.from(keys, 'base64'), width),
+  }));
   let sealed = Math.max(-1, ...loaded.map((chunk) => chunk.sealed));
   /** Entries up to this number are in `chunks`, though maybe not in their files. */
   let packed = sealed;
 
   const current = (): Chunk => {
     const last = chunks.at(-1);
-    if (last !== undefined && last.content.count < keysPerChunk) return last;
+    if (last !== undefined && !last.content.isFull) return last;
     const made = { number: (last?.number ?? 0) + 1, content: createKeyChunk() };
     chunks.push(made);
     return made;
   };
   const write = async ({ number, content }: Chunk, upTo: number): Promise<void> => {
     const low = fileOf(number);
-    low.data = { sealed: upTo, keys: content.packed().toString('base64') };
+    low.data = { sealed: upTo, keys: content.packed().toString('base64'), width: sequenceBytes };
     await low.write();
   };
   const forgetOldest = async (): Promise<void> => {

@@ -28,9 +28,14 @@ export type LineFile<Entry> = Adapter<readonly Entry[]> & {
 
 /**
  * Entries are trusted to have the form they were written with: each line's checksum says that it is what we wrote.
- * `length` limits reading, for a file of which only the start is known to be valid. `mode` is how it is opened to append.
+ * `length` limits reading, for a file of which only the start is known to be valid. `mode` is how it is opened to append: with `replace`
+ * nothing that is there counts.
  */
-export function lineFile<Entry>(files: Files, path: string, known: { length?: number; mode?: 'write' | 'journal' } = {}): LineFile<Entry> {
+export function lineFile<Entry>(
+  files: Files,
+  path: string,
+  known: { length?: number; mode?: 'write' | 'replace' | 'journal' } = {},
+): LineFile<Entry> {
   const { mode = 'write' } = known;
   let file: OpenFile | undefined;
   let length = known.length ?? 0;
@@ -105,7 +110,7 @@ export function lineFile<Entry>(files: Files, path: string, known: { length?: nu
 async function readStart(files: Files, path: string, length: number): Promise<Buffer> {
   const file = await files.open(path, 'read');
   try {
-    return await file.readStart(length);
+    return await file.readAt(0, length);
   } finally {
     await file.close();
   }

@@ -13,14 +13,14 @@ export function conversationIdOf(lineId: string, peer: string): string {
   return `c_${hash('sha256', `${lineId}\n${peer}`, 'base64url').slice(0, hashLength)}`;
 }
 
-/** The id of the message with that sequence number in a conversation. */
+/** The id of the message with that sequence number in a conversation; imported messages have negative ones. */
 export function messageIdOf(conversationId: string, sequence: number): string {
   return `m_${conversationId.slice(2)}_${sequence.toString(36)}`;
 }
 
 export type MessagePlace = { readonly conversationId: string; readonly sequence: number };
 
-const messageId = /^m_([A-Za-z0-9_-]{16})_([0-9a-z]{1,11})$/;
+const messageId = /^m_([A-Za-z0-9_-]{16})_(-?[0-9a-z]{1,11})$/;
 
 /** Where a message is; `undefined` for an id that no message can have. */
 export function placeOf(id: string): MessagePlace | undefined {

@@ -9,6 +9,7 @@ import { StoreUnavailable } from '../core/ports.ts';
 import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
 import type { Message, MessageChanges } from '../domain/message.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { HistoryImport } from './history/import-history.ts';
 import type { Journal } from './journal.ts';
 import { hashKey } from './key-chunk.ts';
 import type { KeyIndex } from './key-index.ts';
@@ -17,7 +18,7 @@ import { conversationIdOf, messageIdOf, placeOf } from './message-ids.ts';
 import { createKeyedMutex } from './mutex.ts';
 import { definedOnly, type Operation, withChanges } from './operations.ts';
 import type { Reader } from './reader.ts';
-import { isListed, isUnread, type Row, toConversation } from './row.ts';
+import { isListed, isUnread, previewOf, type Row, toConversation } from './row.ts';
 import { createSealer } from './sealer.ts';
 import type { SetAside } from './set-aside.ts';
 import { addToTail } from './tail.ts';
@@ -28,6 +29,7 @@ type Dependencies = {
   readonly keys: KeyIndex;
   readonly reader: Reader;
   readonly checkpoint: Checkpoint;
+  readonly history: HistoryImport;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly health: { readonly writable: boolean; readonly since: number };
@@ -37,7 +39,7 @@ type Dependencies = {
 };
 
 export function createMessageLog(dependencies: Dependencies): { messages: MessageLog; onCommit: () => void } {
-  const { state, journal, keys, reader, setAside, listeners } = dependencies;
+  const { state, journal, keys, reader, history, setAside, listeners } = dependencies;
   const sealer = createSealer(dependencies);
   const oneAtATime = createKeyedMutex();
   let closed = false;
@@ -96,6 +98,11 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
       return message === undefined ? undefined : task(row, message, nextNumber);
     });
   };
+  const showLast = async (row: Row): Promise<void> => {
+    const { value: last } = await reader.walk(row).next();
+    if (!last || (row.lastMessage !== null && row.lastSequence >= last.sequence)) return;
+    state.catalog.change(row, { lastSequence: last.sequence, lastMessage: previewOf(last) });
+  };
   const nextNumber = (): number => {
     const n = state.next;
     state.next += 1;
@@ -131,14 +138,18 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
       }),
     remove: (id) =>
       withMessage(id, async (row, message, number) => {
+        const { segments } = row;
         const { value: previous } = await reader.walk(row, { before: message.sequence }).next();
         const n = number();
         const operation: Operation = { op: 'remove', n, id };
-        return journal.submit(operation, () => {
+        const removed = await journal.submit(operation, () => {
           take(operation, n);
           countRemove(state, row, message, previous ?? undefined);
           return message;
         });
+        // An import may have put something behind the previous one meanwhile.
+        if (row.segments !== segments) await showLast(row);
+        return removed;
       }),
     get,
     idOf: (key) => keys.idOf(hashKey(key)),
@@ -167,8 +178,9 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
     async flag(conversationId, changes) {
       mustBeOpen();
       const row = state.catalog.get(conversationId);
-      return row && oneAtATime(row.id, () => flagRow(row, definedOnly(changes)));
+      return row && oneAtATime(row.id, () => flagRow(row, sound(changes)));
     },
+    importHistory: history.importHistory,
     totals: () => state.catalog.totals(),
     outbox: () => [...state.outbox.values()].sort((one, other) => one.sequence - other.sequence),
     async *scan() {
@@ -193,6 +205,7 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
     async close() {
       if (closed) return;
       closed = true;
+      await history.close();
       await sealer.close();
       await journal.close();
     },
@@ -214,4 +227,10 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
     });
 
   return { messages, onCommit: sealer.onCommit };
+}
+
+/** Imported messages are always read. */
+function sound(changes: Partial<ConversationFlags>): Partial<ConversationFlags> {
+  const { readUpTo, ...others } = definedOnly(changes);
+  return readUpTo === undefined ? others : { ...others, readUpTo: Math.max(readUpTo, -1) };
 }

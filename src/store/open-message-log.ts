@@ -8,6 +8,8 @@ import { isInOutbox } from '../domain/message.ts';
 import { createCheckpoint } from './checkpoint.ts';
 import { openDocument } from './document.ts';
 import type { Files } from './files.ts';
+import { createHistoryImport } from './history/import-history.ts';
+import { sweepAfterImport } from './history/sweep.ts';
 import { openJournal } from './journal.ts';
 import { readJournalFiles } from './journal-files.ts';
 import { openKeyIndex } from './key-index.ts';
@@ -35,6 +37,7 @@ export type MessageLogDependencies = {
 export async function openMessageLog({ files, folder, setAside, clock, logger, sealAfter }: MessageLogDependencies): Promise<MessageLog> {
   const folders = { journal: join(folder, 'journal'), keys: join(folder, 'keys'), conversations: join(folder, 'conversations') };
   for (const each of Object.values(folders)) await files.makeFolder(each);
+  const importFolder = join(folder, 'import');
   const segmentFiles = createSegmentFiles({ files, folder: folders.conversations });
   const shardFiles = createShardFiles({ files, folder: folders.conversations, segmentFiles, setAside, logger });
   const manifestPath = join(folder, 'manifest.json');
@@ -48,6 +51,7 @@ export async function openMessageLog({ files, folder, setAside, clock, logger, s
   const rebuilt = await loadShards(state, shardFiles, manifest.get());
   // Nothing is repaired while the state is on its way: what is sound in a damaged file is enough for now.
   const plainReader = createReader({ state, segmentFiles, logger, onUnsound: async () => undefined });
+  await sweepAfterImport({ files, folder: importFolder, segmentFiles, shards: state.shards.values() });
   for (const { operations } of journalFiles) await replay(operations, { state, keys, reader: plainReader });
   settleNumbers(state, manifest.get(), rebuilt);
   await loadOutbox(state, plainReader);
@@ -82,7 +86,21 @@ export async function openMessageLog({ files, folder, setAside, clock, logger, s
     ...{ state, files, journal, keys, segmentFiles, shardFiles, manifest, setAside, logger, mutex },
     reader: () => reader,
   });
-  const log = createMessageLog({ state, journal, keys, reader, checkpoint, clock, logger, health, setAside, listeners, sealAfter });
+  const history = createHistoryImport({ state, files, folder: importFolder, reader, checkpoint, segmentFiles, clock });
+  const log = createMessageLog({
+    state,
+    journal,
+    keys,
+    reader,
+    checkpoint,
+    history,
+    clock,
+    logger,
+    health,
+    setAside,
+    listeners,
+    sealAfter,
+  });
   onCommit = log.onCommit;
   return log.messages;
 }

@@ -64,7 +64,8 @@ export function createReader({ state, segmentFiles, logger, onUnsound }: Depende
     }
   };
 
-  const load = async (row: Row, segment: Segment, { passing, asItIs }: WalkOptions): Promise<readonly Message[]> => {
+  /** `undefined`: the segment is not the conversation's any more, its messages are in others now. */
+  const load = async (row: Row, segment: Segment, { passing, asItIs }: WalkOptions): Promise<readonly Message[] | undefined> => {
     const key = `${segmentName(row.id, segment)} ${segment.bytes}`;
     const known = cache.get(key);
     if (known !== undefined) {
@@ -74,9 +75,8 @@ export function createReader({ state, segmentFiles, logger, onUnsound }: Depende
     }
     const read = await readSegment(row, segment);
     if (!read.sound && asItIs !== true) {
-      // The segment may have been written anew since the caller looked; if not, it is damaged.
-      const present = row.segments.find(({ first }) => first === segment.first);
-      if (present !== undefined && present !== segment) return load(row, present, { passing: true, asItIs: true });
+      // It may have been written anew, or become several, since the caller looked; if not, it is damaged.
+      if (!row.segments.includes(segment)) return undefined;
       await onUnsound(row, segment);
       return read.messages;
     }
@@ -89,35 +89,40 @@ export function createReader({ state, segmentFiles, logger, onUnsound }: Depende
     // Taken together and at once, so that what moves from a tail into a segment meanwhile is seen once.
     const tails = tailsOf(state, row.id);
     const { segments } = row;
-    const unsealed = unsealedNewestFirst(tails, sealedUpTo(row), before);
+    const sealed = sealedUpTo(row);
+    const unsealed = unsealedNewestFirst(tails, sealed, before);
     for (const message of unsealed) yield message;
+    let reached = Math.min(before, sealed + 1);
     for (const segment of segments.toReversed()) {
       if (segment.first >= before || segment.count === 0) continue;
       const messages = await load(row, segment, options);
-      for (let index = messages.length - 1; index >= 0; index -= 1) {
-        const stored = messages[index];
-        if (stored === undefined || stored.sequence >= before) continue;
-        const message = throughTails(stored, stored.sequence, tails);
-        if (message !== undefined) yield message;
+      if (messages === undefined) {
+        yield* walk(row, { ...options, before: reached });
+        return;
       }
+      reached = segment.first;
+      yield* newestFirst(messages, before, tails);
     }
   };
 
   const findUnsealed = (row: Row, sequence: number): Message | undefined => throughTails(undefined, sequence, tailsOf(state, row.id));
 
+  const find: Reader['find'] = async (row, sequence) => {
+    const unsealed = findUnsealed(row, sequence);
+    if (unsealed !== undefined) return unsealed;
+    const tails = tailsOf(state, row.id);
+    const segment = row.segments.findLast(({ first }) => first <= sequence);
+    if (segment === undefined || segment.last < sequence) return undefined;
+    const messages = await load(row, segment, {});
+    if (messages === undefined) return find(row, sequence);
+    const stored = messages.find((message) => message.sequence === sequence);
+    return throughTails(stored, sequence, tails);
+  };
+
   return {
     walk,
     findUnsealed,
-    async find(row, sequence) {
-      const unsealed = findUnsealed(row, sequence);
-      if (unsealed !== undefined) return unsealed;
-      const tails = tailsOf(state, row.id);
-      const segment = row.segments.findLast(({ first }) => first <= sequence);
-      if (segment === undefined || segment.last < sequence) return undefined;
-      const messages = await load(row, segment, {});
-      const stored = messages.find((message) => message.sequence === sequence);
-      return throughTails(stored, sequence, tails);
-    },
+    find,
     async countUnread(row, flags) {
       if (flags.readUpTo >= row.lastSequence) return 0;
       let unread = 0;
@@ -128,6 +133,20 @@ export function createReader({ state, segmentFiles, logger, onUnsound }: Depende
       return unread;
     },
   };
+}
+
+/** A segment's messages as the tails leave them. */
+function* newestFirst(
+  messages: readonly Message[],
+  before: number,
+  tails: readonly (ConversationTail | undefined)[],
+): Generator<Message, void, undefined> {
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const stored = messages[index];
+    if (stored === undefined || stored.sequence >= before) continue;
+    const message = throughTails(stored, stored.sequence, tails);
+    if (message !== undefined) yield message;
+  }
 }
 
 /** What is in the tails only; what is in a segment as well is seen there. */

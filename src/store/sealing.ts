@@ -6,7 +6,7 @@
 import type { Message, MessageChanges } from '../domain/message.ts';
 import { sizeOf, withChanges } from './operations.ts';
 import { type Row, sealedUpTo } from './row.ts';
-import { type Segment, type SegmentLine, segmentBytes, segmentExtraLines, segmentMessages, segmentName } from './segment.ts';
+import { isHistoric, type Segment, type SegmentLine, segmentBytes, segmentExtraLines, segmentMessages, segmentName } from './segment.ts';
 import { putLine, type SegmentFiles } from './segment-files.ts';
 import type { ConversationTail } from './tail.ts';
 
@@ -43,7 +43,9 @@ export async function sealConversation(segmentFiles: SegmentFiles, row: Row, tai
   const sealed = sealedUpTo(row);
   const fresh = [...tail.messages.values()].filter((message) => message.sequence > sealed);
   let flagLine: SegmentLine[] = tail.flagged ? [{ op: 'flags', flags: row.flags }] : [];
-  for (const part of fillSegments(segments.at(-1), fresh)) {
+  const last = segments.at(-1);
+  const live = last === undefined || isHistoric(last.first) ? undefined : last;
+  for (const part of fillSegments(live, fresh)) {
     const lines = [...part.messages.map(putLine), ...flagLine];
     const written = await segmentFiles.append(row, part.into, lines);
     miscounted ||= written.count !== part.into.count + part.messages.length;
@@ -51,8 +53,7 @@ export async function sealConversation(segmentFiles: SegmentFiles, row: Row, tai
     flagLine = [];
   }
   if (flagLine.length > 0) {
-    const first = Math.max(row.lastSequence, 0);
-    const into = segments.at(-1) ?? { ...emptySegment(first), last: first };
+    const into = live ?? flagsOnly(tail);
     replaceOrAdd(segments, into, await segmentFiles.append(row, into, flagLine));
   }
   return { segments, obsolete, damaged, miscounted };
@@ -89,6 +90,13 @@ function edited(messages: readonly Message[], { changes, removed }: Edits): Mess
 
 function emptySegment(first: number): Segment {
   return { first, last: -1, revision: 0, count: 0, bytes: 0, extra: 0 };
+}
+
+/** A segment before the first live message: what was removed before it was ever sealed is remembered, what is still to come is not hidden. */
+function flagsOnly({ removed }: ConversationTail): Segment {
+  let gone = -1;
+  for (const sequence of removed) gone = Math.max(gone, sequence);
+  return { ...emptySegment(Math.max(gone, 0)), last: gone };
 }
 
 /** Which messages go where: the last segment is filled up, then new ones are made. */

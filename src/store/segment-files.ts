@@ -20,6 +20,11 @@ export type SegmentRead = SegmentContent & {
   readonly badLines: number;
 };
 
+/** Whose a segment is. */
+export type Owner = Pick<Row, 'id' | 'lineId' | 'peer'>;
+
+type Content = Pick<SegmentContent, 'messages' | 'flags'>;
+
 export type SegmentFiles = {
   shardFolder(shard: string): string;
   pathOf(conversationId: string, segment: Pick<Segment, 'first' | 'revision'>): string;
@@ -27,8 +32,14 @@ export type SegmentFiles = {
   read(conversationId: string, segment: Pick<Segment, 'first' | 'revision'>, limit?: number): Promise<SegmentRead>;
   /** Appends lines durably. The answer is the segment as it is then, with what was found in the file beyond it. */
   append(row: Row, segment: Segment, lines: readonly SegmentLine[]): Promise<Segment>;
+  /** Writes a whole segment beside its place, durably; nobody sees it before `place`. */
+  prepare(owner: Owner, segment: Pick<Segment, 'first' | 'last' | 'revision'>, content: Content): Promise<Segment>;
+  /** Gives what was prepared its name. Durable with the folder's next sync. */
+  place(conversationId: string, segment: Segment): Promise<void>;
+  /** Forgets what was prepared. */
+  discard(conversationId: string, segment: Segment): Promise<void>;
   /** Writes a segment anew, as the next revision. */
-  rewrite(row: Row, segment: Segment, content: Pick<SegmentContent, 'messages' | 'flags' | 'highest'>): Promise<Segment>;
+  rewrite(row: Row, segment: Segment, content: Content & Pick<SegmentContent, 'highest'>): Promise<Segment>;
 };
 
 export function createSegmentFiles({ files, folder }: { files: Files; folder: string }): SegmentFiles {
@@ -48,6 +59,24 @@ export function createSegmentFiles({ files, folder }: { files: Files; folder: st
     const sound = adapter.damaged === 0 && (limit === undefined || adapter.length === limit);
     return { ...foldSegment(low.data), sound, bytes: adapter.length, badLines: adapter.bad };
   };
+
+  // Under a temporary name first: a revision that is there is whole.
+  const besideOf: SegmentFiles['pathOf'] = (conversationId, segment) => `${pathOf(conversationId, segment)}.tmp`;
+  const prepare: SegmentFiles['prepare'] = async (owner, segment, { messages, flags }) => {
+    const lines: SegmentLine[] = [ownerLine(owner, segment.last), ...messages.map(putLine)];
+    if (flags !== undefined) lines.push({ op: 'flags', flags });
+    const adapter = lineFile<SegmentLine>(files, besideOf(owner.id, segment), { length: 0, mode: 'replace' });
+    const low = new Low<readonly SegmentLine[]>(adapter, lines);
+    try {
+      await low.write();
+    } finally {
+      await adapter.close();
+    }
+    const { first, last, revision } = segment;
+    return { first, last, revision, count: messages.length, bytes: adapter.length, extra: lines.length - messages.length };
+  };
+  const place: SegmentFiles['place'] = (conversationId, segment) =>
+    files.rename(besideOf(conversationId, segment), pathOf(conversationId, segment));
 
   return {
     shardFolder,
@@ -84,23 +113,15 @@ export function createSegmentFiles({ files, folder }: { files: Files; folder: st
         await adapter.close();
       }
     },
+    prepare,
+    place,
+    discard: (conversationId, segment) => files.remove(besideOf(conversationId, segment)),
     async rewrite(row, segment, { messages, flags, highest }) {
-      const next = { ...segment, revision: segment.revision + 1 };
-      const path = pathOf(row.id, next);
-      const lines: SegmentLine[] = [ownerLine(row, Math.max(highest, segment.last)), ...messages.map(putLine)];
-      if (flags !== undefined) lines.push({ op: 'flags', flags });
-      // Under a temporary name first: a revision that is there is whole.
-      const adapter = lineFile<SegmentLine>(files, `${path}.tmp`, { length: 0 });
-      const low = new Low<readonly SegmentLine[]>(adapter, lines);
-      try {
-        await adapter.mend();
-        await low.write();
-      } finally {
-        await adapter.close();
-      }
-      await files.rename(`${path}.tmp`, path);
-      await files.syncFolder(dirname(path));
-      return { ...next, count: messages.length, bytes: adapter.length, extra: lines.length - messages.length };
+      const revision = segment.revision + 1;
+      const written = await prepare(row, { ...segment, last: Math.max(highest, segment.last), revision }, { messages, flags });
+      await place(row.id, written);
+      await files.syncFolder(dirname(pathOf(row.id, written)));
+      return { ...written, last: segment.last };
     },
   };
 }
@@ -109,6 +130,6 @@ export function putLine(message: Message): SegmentLine {
   return { op: 'put', message };
 }
 
-function ownerLine({ id, lineId, peer }: Row, highest: number): SegmentLine {
+function ownerLine({ id, lineId, peer }: Owner, highest: number): SegmentLine {
   return { op: 'conversation', id, lineId, peer, highest };
 }

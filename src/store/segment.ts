@@ -41,12 +41,17 @@ export type Segment = {
   readonly extra: number;
 };
 
+/** Whether a sequence is one of imported messages. Their segments stand before all others, and neither is continued in the other. */
+export function isHistoric(sequence: number): boolean {
+  return sequence < 0;
+}
+
 /** The file of a segment. */
 export function segmentName(conversationId: string, { first, revision }: Pick<Segment, 'first' | 'revision'>): string {
   return `${conversationId}-${first.toString(36)}-${revision}.log`;
 }
 
-const namePattern = /^(c_[A-Za-z0-9_-]{16})-([0-9a-z]+)-(\d+)\.log$/;
+const namePattern = /^(c_[A-Za-z0-9_-]{16})-(-?[0-9a-z]+)-(\d+)\.log$/;
 
 /** Reads a segment's name; `undefined` for other files. */
 export function parseSegmentName(name: string): { conversationId: string; first: number; revision: number } | undefined {
@@ -61,6 +66,7 @@ export type SegmentContent = {
   /** In order. */
   readonly messages: readonly Message[];
   readonly flags: ConversationFlags | undefined;
+  /** The highest sequence that was ever in it; minus infinity for a file that says nothing. */
   readonly highest: number;
   readonly extra: number;
 };
@@ -71,7 +77,7 @@ export function foldSegment(lines: readonly SegmentLine[]): SegmentContent {
   const changes = new Map<number, MessageChanges>();
   let owner: { lineId: string; peer: string } | undefined;
   let flags: ConversationFlags | undefined;
-  let highest = -1;
+  let highest = Number.NEGATIVE_INFINITY;
   for (const line of lines) {
     switch (line.op) {
       case 'conversation':

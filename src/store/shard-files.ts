@@ -18,6 +18,8 @@ import { packRow, type ShardFile, unpackRow } from './shard.ts';
 
 export type ShardFiles = {
   names(): Promise<string[]>;
+  /** Whether there is an index of a shard. */
+  exists(name: string): Promise<boolean>;
   /** Reads a shard; one whose file knows less than `sealed` is rebuilt. */
   load(name: string, sealed: number): Promise<{ shard: Shard; rebuilt: boolean }>;
   /** Writes a shard as it is now. Operations up to `applied` are counted in its rows. */
@@ -54,6 +56,7 @@ export function createShardFiles({ files, folder, segmentFiles, setAside, logger
     async names() {
       return (await files.list(folder)).filter((name) => /^\d\d$/.test(name)).sort();
     },
+    exists: (name) => files.exists(pathOf(name)),
     async load(name, sealed) {
       const low = fileOf(name);
       await low.read();
