@@ -70,3 +70,23 @@ export function typeOfFile(file: string): MediaType | undefined {
   if (extension === undefined) return undefined;
   return extension === opaque.extension ? opaqueType : typeOfExtension.get(extension);
 }
+
+/** Endings of documents that are saved under the ending their sender gave them. Whatever is not here gets one that starts nothing. */
+const documents: ReadonlySet<string> = new Set(
+  'doc docx odt rtf xls xlsx ods csv tsv ppt pptx odp epub ics json xml gpx kml zip gz tar 7z psd tif tiff bmp aac opus mkv avi eml'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The name a stored attachment is saved under: the sender's, with an ending that is true. A recognised file gets that of its
+ * type; `holiday.jpg.exe` becomes `holiday.jpg.exe.bin`.
+ */
+export function saveNameOf(attachment: { readonly name?: string | undefined; readonly type?: string | undefined }): string {
+  const name = attachment.name ?? 'attachment';
+  const given = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+  const ending = extensionOf(attachment.type);
+  if (canBeOpened(attachment.type))
+    return given === ending || (given === 'jpeg' && ending === 'jpg') ? name : `${name.replace(/\.\w{1,5}$/, '')}.${ending}`;
+  return given !== undefined && documents.has(given) ? name : `${name}.${ending}`;
+}

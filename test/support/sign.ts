@@ -53,13 +53,17 @@ export function mobileApiConnect(secret: string, message: { from: string; text: 
 }
 
 /** CloudSpire (seed 004): a static header, no signature. */
-export function cloudSpire(authHeader: string | undefined, message: { from: string; text: string; timestamp?: string }): Signed {
+export function cloudSpire(
+  authHeader: string | undefined,
+  message: { from: string; text: string; timestamp?: string; media?: readonly string[] },
+): Signed {
   const body = JSON.stringify({
     event: 'sms.inbound',
     from: message.from,
     to: '+14045559999',
     text: message.text,
     timestamp: message.timestamp ?? '2026-02-13T14:30:00-05:00',
+    ...(message.media && { media: message.media }),
   });
   return { body, headers: { 'content-type': 'application/json', ...(authHeader !== undefined && { authorization: authHeader }) } };
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { messageSchema } from '../../domain/message.ts';
+import { fileIdSchema } from '../files.ts';
 import { method } from './method.ts';
 
 /** An attachment by its message and its place in it, from 0. */
@@ -12,6 +13,8 @@ const attachment = z.object({ messageId: z.string().min(1).max(200), index: z.nu
 export const mediaMethods = {
   /** Fetches an attachment (again), also one that was not wanted or is larger than what is fetched by itself. */
   'media.retry': method(attachment, messageSchema),
+  /** Makes a copy under the sender's name for the user to save, see `bridge.saveFile`. */
+  'media.save': method(attachment, z.object({ fileId: fileIdSchema, name: z.string() })),
   /** Asks the system to open a stored attachment of a known type with the program for it. */
   'media.open': method(attachment, z.object({ opened: z.literal(true) })),
 } as const;

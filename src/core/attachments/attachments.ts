@@ -7,12 +7,13 @@ import { type Answered, refuse } from '../../contract/errors.ts';
 import type { Media, Message } from '../../domain/message.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Ground, Part } from '../ground.ts';
-import { type MediaFailure, type MediaStore, type StoredMedia, StoreUnavailable } from '../ports.ts';
+import { type MediaFailure, type StoredMedia, StoreUnavailable } from '../ports.ts';
 import { createTurns } from '../turns.ts';
 import type { AttachmentsDocument } from './document.ts';
 import { createDownloads, type Place } from './downloads.ts';
 import { type OpenOutside, openAttachment } from './opening.ts';
 import { createProgress } from './progress.ts';
+import { saveAttachment } from './saving.ts';
 import { sweep } from './sweep.ts';
 import { isWaiting, newestSequence, waitingSince } from './waiting.ts';
 
@@ -20,19 +21,18 @@ const megabyte = 1024 * 1024;
 /** What is fetched at most when the user asks for it, in bytes. */
 const mostWhenAsked = 100 * megabyte;
 
-type Dependencies = Pick<Ground, 'messages' | 'settings' | 'clock' | 'logger' | 'onChanged'> & {
-  readonly media: MediaStore;
+type Dependencies = Pick<Ground, 'messages' | 'settings' | 'clock' | 'logger' | 'onChanged' | 'media' | 'files'> & {
   readonly document: AttachmentsDocument;
   readonly openOutside: OpenOutside | undefined;
 };
 
-export type Attachments = Part<'media.retry' | 'media.open'> & {
+export type Attachments = Part<'media.retry' | 'media.save' | 'media.open'> & {
   /** The message is not there any more: what it had goes too. */
   removed(message: Message): void;
 };
 
 export function createAttachments(dependencies: Dependencies): Attachments {
-  const { messages, settings, clock, logger, onChanged, media, document, openOutside } = dependencies;
+  const { messages, settings, clock, logger, onChanged, media, files, document, openOutside } = dependencies;
   const turns = createTurns();
   const before = document.get();
   const progress = createProgress(document, before.upTo ?? newestSequence(messages));
@@ -85,6 +85,8 @@ export function createAttachments(dependencies: Dependencies): Attachments {
     enqueue(message);
   };
 
+  const attachmentAt = async ({ messageId, index }: Place): Promise<Media | undefined> => (await messages.get(messageId))?.media?.[index];
+
   const retry = async (place: Place): Promise<Answered<Message>> => {
     const message = await messages.get(place.messageId);
     const present = message?.media?.[place.index];
@@ -114,7 +116,7 @@ export function createAttachments(dependencies: Dependencies): Attachments {
   };
 
   const begin = async (): Promise<void> => {
-    const files = await media.list().catch((error: unknown) => {
+    const stored = await media.list().catch((error: unknown) => {
       logger.warn('attachments.folder-unreadable', { error });
       return [];
     });
@@ -123,14 +125,15 @@ export function createAttachments(dependencies: Dependencies): Attachments {
     if (closing.signal.aborted) return;
     await progress.remember(false);
     if (before.closed) return;
-    const removed = await sweep(messages, media, files, closing.signal);
+    const removed = await sweep(messages, media, stored, closing.signal);
     if (removed > 0) logger.info('attachments.swept', { removed });
   };
 
   return {
     handlers: {
       'media.retry': retry,
-      'media.open': async ({ messageId, index }) => openAttachment((await messages.get(messageId))?.media?.[index], media, openOutside),
+      'media.save': async (place) => saveAttachment(await attachmentAt(place), { media, files, logger }),
+      'media.open': async (place) => openAttachment(await attachmentAt(place), media, openOutside),
     },
     followUps: [{ name: 'attachments', run: takeUp }],
     start() {
