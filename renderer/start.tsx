@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import type { Bridge } from './bridge.ts';
 import { followReading } from './follow-reading.ts';
+import { inOwnWords } from './own-words.ts';
 import { createActions } from './state/actions.ts';
 import { StateProvider } from './state/binding.tsx';
 import { openedConversationId } from './state/select.ts';
@@ -20,7 +21,7 @@ export function startWindow(root: HTMLElement, bridge: Bridge): void {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   };
-  const actions = createActions({ store, call: bridge.call, files: bridge, after });
+  const actions = createActions({ store, call: inOwnWords(bridge.call), files: bridge, after });
 
   followCore({
     bridge,

@@ -12,7 +12,12 @@ export function Banners() {
     <ul className={styles.banners}>
       {lost && <Banner tone="bad" message={texts.connection.lost} action={texts.connection.lostAction} />}
       {problems.map(({ id, code, message, action }) => (
-        <Banner key={id} tone={code === 'store-unavailable' ? 'bad' : 'warn'} message={message} action={action} />
+        <Banner
+          key={id}
+          tone={code === 'store-unavailable' ? 'bad' : 'warn'}
+          message={texts.said(message)}
+          action={action && texts.said(action)}
+        />
       ))}
     </ul>
   );

@@ -1,4 +1,3 @@
-import { reasonTexts } from '../../src/contract/reasons.ts';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import { formatBytes } from '../format/size.ts';
 import { clock, listTime } from '../format/time.ts';
@@ -50,6 +49,6 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
 
 /** Why it got the verdict it got. */
 export function sentenceOf({ verdict, reason }: Pick<DeliverySummary, 'verdict' | 'reason'>): string {
-  if (reason) return reasonTexts[reason];
+  if (reason) return texts.reasons[reason];
   return verdict === 'duplicate' ? texts.deliveries.duplicate : texts.deliveries.accepted;
 }

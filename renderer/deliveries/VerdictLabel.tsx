@@ -1,5 +1,5 @@
-import { verdictTexts } from '../../src/contract/reasons.ts';
 import type { Verdict } from '../../src/domain/delivery.ts';
+import { texts } from '../texts.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import styles from './VerdictLabel.module.css';
 
@@ -10,7 +10,7 @@ export function VerdictLabel({ verdict }: { readonly verdict: Verdict }) {
   return (
     <span className={styles.verdict} data-verdict={verdict}>
       <Icon name={icons[verdict]} size={16} />
-      {verdictTexts[verdict]}
+      {texts.verdicts[verdict]}
     </span>
   );
 }

@@ -59,7 +59,7 @@ function MakeReachable() {
     <Section title={done.publicTitle} help={done.publicHelp}>
       {kind !== 'none' && (
         <p className={styles.tunnel} role="status" data-tone={failure ? 'bad' : 'plain'}>
-          <strong>{message}</strong> {action}
+          <strong>{texts.said(message)}</strong> {action && texts.said(action)}
         </p>
       )}
       <div className={styles.choices}>

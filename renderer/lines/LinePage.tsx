@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { reasonTexts, verdictTexts } from '../../src/contract/reasons.ts';
 import type { LineView } from '../../src/contract/views.ts';
 import { formatAddress } from '../../src/domain/peer.ts';
 import { listTime } from '../format/time.ts';
@@ -66,7 +65,7 @@ function LastDelivery({ line: { lastDelivery } }: { readonly line: LineView }) {
   return (
     <Row label={words.lastDelivery}>
       {lastDelivery
-        ? `${listTime(lastDelivery.at, now)} · ${lastDelivery.reason ? reasonTexts[lastDelivery.reason] : verdictTexts[lastDelivery.verdict]}`
+        ? `${listTime(lastDelivery.at, now)} · ${lastDelivery.reason ? texts.reasons[lastDelivery.reason] : texts.verdicts[lastDelivery.verdict]}`
         : words.noDelivery}
     </Row>
   );

@@ -1,4 +1,3 @@
-import { verdictTexts } from '../../src/contract/reasons.ts';
 import type { LineView, TunnelStatus } from '../../src/contract/views.ts';
 import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
@@ -48,5 +47,5 @@ function pointed({ registration }: LineView): Fact {
 
 function arrived({ lastDelivery }: LineView): Fact {
   if (!lastDelivery) return { state: 'waiting', text: words.notArrived };
-  return { state: lastDelivery.verdict === 'rejected' ? 'failed' : 'done', text: words.arrived(verdictTexts[lastDelivery.verdict]) };
+  return { state: lastDelivery.verdict === 'rejected' ? 'failed' : 'done', text: words.arrived(texts.verdicts[lastDelivery.verdict]) };
 }

@@ -27,7 +27,7 @@ export function Registration({ line }: { readonly line: LineView }) {
       </span>
       <div className={styles.words}>
         <p className={styles.state}>{words.states[state]}</p>
-        <p>{message}</p>
+        <p>{texts.said(message)}</p>
         {isNews && <Address label={words.holds} url={url} />}
         {checkedAt !== null && <p className={styles.fact}>{words.checked(moment(checkedAt, now))}</p>}
         <Actions line={line} registration={registration} />

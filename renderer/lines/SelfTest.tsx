@@ -54,7 +54,7 @@ export function SelfTest({ lineId, runsFor }: SelfTestProps) {
               </span>
               <p>
                 <strong>{nameOf(step.name)}</strong> <span className={styles.state}>{words.stepStates[step.state]}.</span>{' '}
-                <span className={styles.message}>{step.message}</span>
+                <span className={styles.message}>{texts.said(step.message)}</span>
               </p>
             </li>
           ))}

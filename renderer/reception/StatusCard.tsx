@@ -30,11 +30,11 @@ export function StatusCard({ tunnel, onChoose, onEnter }: StatusCardProps) {
       <div className={styles.words}>
         <h2 className={styles.state}>{texts.reception.words[reception]}</h2>
         <p>
-          {message} {action && !saysItAll(step) && <strong className={styles.action}>{withStop(action)}</strong>}
+          {texts.said(message)} {action && !saysItAll(step) && <strong className={styles.action}>{withStop(texts.said(action))}</strong>}
         </p>
         {notice && (
           <p>
-            {notice.message} {withStop(notice.action)}
+            {texts.said(notice.message)} {withStop(texts.said(notice.action))}
           </p>
         )}
         <p className={styles.facts} title={exactTime(since)}>

@@ -16,7 +16,7 @@ export function TunnelLog({ entries }: { readonly entries: readonly TunnelLogEnt
       <summary className={styles.summary}>
         <Icon name="chevron" size={16} />
         <span className={styles.title}>{words.title}</span>
-        <span className={styles.newest}>{open ? words.show(entries.length) : newest?.text}</span>
+        <span className={styles.newest}>{open ? words.show(entries.length) : newest && texts.said(newest.text)}</span>
       </summary>
       {open && <Entries entries={entries} />}
     </details>
@@ -49,7 +49,7 @@ function Entries({ entries }: { readonly entries: readonly TunnelLogEntry[] }) {
           <time className={styles.time} dateTime={at} title={exactTime(at)}>
             {clockWithSeconds(at)}
           </time>
-          <span>{text}</span>
+          <span>{texts.said(text)}</span>
         </li>
       ))}
     </ol>

@@ -22,7 +22,7 @@ export function outcomeWords(outcome: GapOutcome, now: Date): OutcomeWords {
     case 'checking':
       return { tone: 'plain', icon: 'retry', text: outcomes.checking };
     case 'failed': {
-      const text = outcomes.failed(outcome.message, moment(outcome.at, now));
+      const text = outcomes.failed(texts.said(outcome.message), moment(outcome.at, now));
       return { tone: 'warn', icon: 'alert', text: outcome.recovered > 0 ? `${text} ${outcomes.alsoRecovered(outcome.recovered)}` : text };
     }
     case 'cannot-check':

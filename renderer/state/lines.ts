@@ -3,6 +3,7 @@
  * @module
  */
 import type { MethodInput } from '../../src/contract/methods.ts';
+import { providerInOwnWords } from '../own-words.ts';
 import { texts } from '../texts.ts';
 import type { ActionContext } from './context.ts';
 
@@ -10,7 +11,7 @@ export function createLines({ store, call, toasts }: ActionContext) {
   async function loadProviders(): Promise<void> {
     if (store.getState().providers.length > 0) return;
     const answer = await call('lines.providers', {});
-    if (answer.ok) store.setState({ providers: answer.value.items });
+    if (answer.ok) store.setState({ providers: answer.value.items.map(providerInOwnWords) });
     else toasts.report(answer.error);
   }
 

@@ -1,24 +1,31 @@
+import { useState } from 'react';
 import type { Message } from '../../src/domain/message.ts';
 import { exactTime, moment } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { useActions } from '../state/binding.tsx';
+import { isHeld } from '../state/composing.ts';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { StatusIcon } from '../ui/StatusSign.tsx';
 import { needsWords } from './grouping.ts';
+import { HeldState } from './HeldState.tsx';
 import styles from './MessageState.module.css';
 import { Time } from './Time.tsx';
 import { useLeftAlone } from './useLeftAlone.ts';
 
 const words = texts.thread;
+/** A scheduled text that went later than this says why, in milliseconds. */
+const lateAfterMs = 120_000;
 
 /** Below a run: when it was, how far it got, and what one can do when it did not. */
 export function MessageState({ message }: { readonly message: Message }) {
   const { direction, status, at } = message;
+  const [held, setHeld] = useState(isHeld(message));
   if (direction === 'inbound') {
     return <p className={styles.meta}>{message.recovered ? <RecoveredTime message={message} /> : <Time at={at} />}</p>;
   }
+  if (held) return <HeldState message={message} onOver={() => setHeld(false)} />;
   return (
     <>
       <p className={styles.meta} data-status={status}>
@@ -26,11 +33,21 @@ export function MessageState({ message }: { readonly message: Message }) {
         <span aria-hidden="true">·</span>
         <span>{words.statuses[status]}</span>
         <StatusIcon status={status} />
-        {status === 'queued' && <CancelButton id={message.id} />}
+        <Origin message={message} />
+        {status === 'queued' && !held && <CancelButton id={message.id} />}
       </p>
       {needsWords(message) && <Trouble message={message} />}
     </>
   );
+}
+
+/** What sent it, when nobody pressed Send right then. */
+function Origin({ message: { at, scheduledFor, ruleId } }: { readonly message: Message }) {
+  const now = useNow();
+  if (ruleId !== undefined) return <span>· {texts.sending.byRule}</span>;
+  if (scheduledFor === undefined) return null;
+  const isLate = Date.parse(at) - Date.parse(scheduledFor) > lateAfterMs;
+  return <span>· {isLate ? texts.sending.sentLate(moment(scheduledFor, now)) : texts.sending.wasScheduled}</span>;
 }
 
 /** It was fetched after a gap: its time is the provider's, and it says since when it is here. */
@@ -91,7 +108,8 @@ function Trouble({ message }: { readonly message: Message }) {
       <div>
         {failure && (
           <p>
-            <bdi>{failure.message}</bdi> {failure.resolution && <bdi className={styles.resolution}>{failure.resolution}</bdi>}
+            <bdi>{texts.said(failure.message)}</bdi>{' '}
+            {failure.resolution && <bdi className={styles.resolution}>{texts.said(failure.resolution)}</bdi>}
           </p>
         )}
         {canRetry && (

@@ -29,12 +29,15 @@ import { conversations } from './conversations.ts';
 import { deliveries } from './deliveries.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
+import { manage } from './manage.ts';
 import { reading } from './reading.ts';
 import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
 import { receptionRegistration } from './reception-registration.ts';
 import { receptionWays } from './reception-ways.ts';
+import { reasons, said, verdicts } from './said/index.ts';
 import { search } from './search.ts';
+import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { thread } from './thread.ts';
@@ -52,12 +55,17 @@ export const de: Texts = {
   empty,
   lanes,
   lines,
+  manage,
   reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
+  reasons,
+  said,
   search,
+  sending,
   settings,
   shortcuts,
   thread,
   toasts,
+  verdicts,
   welcome,
 };

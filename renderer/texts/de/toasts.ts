@@ -1,8 +1,6 @@
 import type { toasts as english } from '../en/toasts.ts';
 
 export const toasts: typeof english = {
-  archived: 'Konversation archiviert',
-  unarchived: 'Wieder im Posteingang',
   messageRemoved: 'Nachricht entfernt',
   notCopied: 'Die Zwischenablage ist hier nicht verfügbar.',
   open: 'Öffnen',

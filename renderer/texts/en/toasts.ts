@@ -1,6 +1,4 @@
 export const toasts = {
-  archived: 'Conversation archived',
-  unarchived: 'Back in the inbox',
   messageRemoved: 'Message removed',
   notCopied: 'The clipboard is not available here.',
   open: 'Open',
