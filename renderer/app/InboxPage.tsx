@@ -1,4 +1,5 @@
 import { NewConversation } from '../composer/NewConversation.tsx';
+import { AskingDialog } from '../conversations/AskingDialog.tsx';
 import { ConversationsPane } from '../conversations/ConversationsPane.tsx';
 import { useWindow } from '../state/binding.tsx';
 import type { Lane, Opened } from '../state/model.ts';
@@ -14,6 +15,7 @@ export function InboxPage({ lane, opened }: { readonly lane: Lane; readonly open
       <div className={styles.content}>
         <Content opened={opened} />
       </div>
+      <AskingDialog />
     </div>
   );
 }

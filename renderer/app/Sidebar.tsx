@@ -1,44 +1,41 @@
+import type { LaneCounts } from '../../src/contract/state.ts';
+import type { Lane } from '../../src/domain/lane.ts';
+import { laneIcon, laneTitle, type PlainLane, plainLanes } from '../conversations/lane-words.ts';
 import { pane } from '../keyboard/panes.ts';
-import { registrationMark } from '../lines/registration-words.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { inbox, type Lane, laneKey } from '../state/model.ts';
-import { activeLines, lineColor, unreadByLine } from '../state/select.ts';
+import { laneKey } from '../state/model.ts';
 import { texts } from '../texts.ts';
-import { LineTile } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
-import { Icon, type IconName } from '../ui/icons.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ReceptionStatus } from './ReceptionStatus.tsx';
 import styles from './Sidebar.module.css';
 import { SidebarItem } from './SidebarItem.tsx';
+import { SidebarLines } from './SidebarLines.tsx';
 
 /** Lines and lanes; a rail of signs in middling windows, a screen of its own in narrow ones. */
 export function Sidebar() {
   const { navigation } = useActions();
   const page = useWindow((state) => state.page);
-  const unread = useWindow((state) => state.totals.unread);
+  const counts = useWindow((state) => state.laneCounts);
   const shown = page.name === 'inbox' ? laneKey(page.lane) : null;
-  const lane = (target: Lane, icon: IconName, label: string, count = 0) => (
-    <SidebarItem
-      sign={<Icon name={icon} />}
-      label={label}
-      count={count}
-      current={shown === laneKey(target)}
-      onOpen={() => navigation.showLane(target)}
-    />
-  );
   return (
     <nav className={styles.sidebar} {...pane('lanes')} aria-label={texts.lanes.heading}>
       <h1 className={styles.brand}>
         <Logo />
         <span className={styles.word}>{texts.product}</span>
       </h1>
-      <ul className={styles.list}>
-        {lane(inbox, 'inbox', texts.lanes.inbox, unread)}
-        {lane({ kind: 'archived' }, 'archive', texts.lanes.archived)}
-      </ul>
-      <Lines shown={shown} />
+      <div className={styles.lanes}>
+        <ul className={styles.list}>
+          {plainLanes.map((kind) => (
+            <LaneItem key={kind} lane={{ kind }} counts={counts} shown={shown} />
+          ))}
+        </ul>
+        <Tags counts={counts} shown={shown} />
+        <SidebarLines unread={counts.unread.lines} shown={shown} />
+      </div>
       <ul className={classes(styles.list, styles.foot)}>
+        <ScheduledItem current={page.name === 'scheduled'} />
         <SidebarItem
           sign={<Icon name="deliveries" />}
           label={texts.lanes.deliveries}
@@ -57,34 +54,69 @@ export function Sidebar() {
   );
 }
 
-function Lines({ shown }: { readonly shown: string | null }) {
+type LaneItemProps = { readonly lane: Lane & { readonly kind: PlainLane }; readonly counts: LaneCounts; readonly shown: string | null };
+
+/** Unread texts are counted in the accent, conversations quietly. Lanes of exceptions are only there when there are some. */
+function LaneItem({ lane, counts, shown }: LaneItemProps) {
   const { navigation } = useActions();
-  const all = useWindow((state) => state.lines);
-  const counts = useWindow((state) => unreadByLine(state.conversations));
-  const adding = useWindow((state) => state.page.name === 'add-line');
+  const { unread } = counts;
+  const current = shown === laneKey(lane);
+  const tally = { inbox: 0, archived: 0, waiting: counts.waiting, codes: counts.codes, unknown: counts.unknown, blocked: counts.blocked }[
+    lane.kind
+  ];
+  const isException = lane.kind === 'unknown' || lane.kind === 'blocked';
+  if (isException && tally === 0 && !current) return null;
+  const count = { inbox: unread.inbox, archived: unread.archived, unknown: unread.unknown, waiting: 0, codes: 0, blocked: 0 }[lane.kind];
   return (
-    <div className={styles.lines}>
-      <h2 className={styles.heading}>{texts.lanes.lines}</h2>
-      <ul className={styles.list}>
-        {activeLines(all).map((line) => (
+    <SidebarItem
+      sign={<Icon name={laneIcon(lane)} />}
+      label={laneTitle(lane, [])}
+      count={count}
+      tally={tally}
+      current={current}
+      onOpen={() => navigation.showLane(lane)}
+    />
+  );
+}
+
+function Tags({ counts: { tags }, shown }: Omit<LaneItemProps, 'lane'>) {
+  const { navigation } = useActions();
+  if (tags.length === 0) return null;
+  return (
+    <div className={styles.group}>
+      <h2 className={styles.heading} id="lanes-tags">
+        {texts.lanes.tags}
+      </h2>
+      <ul className={styles.list} aria-labelledby="lanes-tags">
+        {tags.map(({ tag, count }) => (
           <SidebarItem
-            key={line.id}
-            sign={<LineTile label={line.label} color={lineColor(all, line.id)} />}
-            label={line.label}
-            count={counts.get(line.id) ?? 0}
-            mark={registrationMark(line)}
-            current={shown === `line:${line.id}`}
-            onOpen={() => navigation.showLane({ kind: 'line', lineId: line.id })}
+            key={tag}
+            sign={<Icon name="tag" size={16} />}
+            label={tag}
+            tally={count}
+            current={shown === laneKey({ kind: 'tag', tag })}
+            onOpen={() => navigation.showLane({ kind: 'tag', tag })}
           />
         ))}
-        <SidebarItem
-          sign={<Icon name="plus" />}
-          label={texts.lanes.addNumber}
-          current={adding}
-          quiet
-          onOpen={() => navigation.goTo({ name: 'add-line' })}
-        />
       </ul>
     </div>
+  );
+}
+
+/** Only there while something is scheduled. */
+function ScheduledItem({ current }: { readonly current: boolean }) {
+  const { navigation } = useActions();
+  const count = useWindow((state) => state.scheduled.length);
+  const open = useWindow((state) => state.scheduled.filter((item) => item.state !== 'waiting').length);
+  if (count === 0 && !current) return null;
+  return (
+    <SidebarItem
+      sign={<Icon name="clock" />}
+      label={texts.sending.scheduledHeading}
+      count={open}
+      tally={count}
+      current={current}
+      onOpen={() => navigation.goTo({ name: 'scheduled' })}
+    />
   );
 }

@@ -11,6 +11,8 @@ type SidebarItemProps = {
   readonly label: string;
   /** Unread messages; none are shown for 0. */
   readonly count?: number;
+  /** Conversations in it, told quietly where nothing is unread. */
+  readonly tally?: number;
   readonly current: boolean;
   readonly quiet?: boolean;
   /** Something about it needs attention: said in words, shown as a sign. */
@@ -18,7 +20,7 @@ type SidebarItemProps = {
   readonly onOpen: () => void;
 };
 
-export function SidebarItem({ sign, label, count = 0, current, quiet = false, mark, onOpen }: SidebarItemProps) {
+export function SidebarItem({ sign, label, count = 0, tally = 0, current, quiet = false, mark, onOpen }: SidebarItemProps) {
   const rail = useIsRail();
   const button = (
     <button
@@ -39,6 +41,12 @@ export function SidebarItem({ sign, label, count = 0, current, quiet = false, ma
         <span className={styles.count}>
           <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
           <span className="visually-hidden">{texts.lanes.unread(count)}</span>
+        </span>
+      )}
+      {count === 0 && tally > 0 && (
+        <span className={styles.tally}>
+          <span aria-hidden="true">{tally > 999 ? '999+' : tally}</span>
+          <span className="visually-hidden">{texts.lanes.conversations(tally)}</span>
         </span>
       )}
     </button>

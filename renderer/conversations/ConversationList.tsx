@@ -1,40 +1,67 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
+import { useNow } from '../format/useNow.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { type Lane, laneKey } from '../state/model.ts';
-import { activeLines, conversationsIn, openedConversationId } from '../state/select.ts';
+import { activeLines, conversationsIn, countIn, openedConversationId } from '../state/select.ts';
 import { texts } from '../texts.ts';
 import { PointMenu } from '../ui/Menu.tsx';
 import { useRovingRows } from '../ui/useRovingRows.ts';
 import styles from './ConversationList.module.css';
 import { ConversationRow } from './ConversationRow.tsx';
 import { EmptyLane } from './EmptyLane.tsx';
-import { useConversationItems } from './useConversationItems.ts';
-
-const rowHeight = 70;
+import { rowHeight } from './row-height.ts';
+import { useChoosing } from './useChoosing.ts';
+import { useItemsFor } from './useConversationItems.ts';
 
 export function ConversationList({ lane }: { readonly lane: Lane }) {
   const listed = useListed(lane);
   const lines = useWindow((state) => state.lines);
   const loading = useWindow((state) => state.lanes[laneKey(lane)]?.loading ?? true);
+  useArrivals(lane, listed.length);
   if (listed.length === 0) return loading ? <p className={styles.loading}>{texts.loading}</p> : <EmptyLane lane={lane} />;
   return <Rows lane={lane} listed={listed} named={lane.kind !== 'line' && activeLines(lines).length > 1} />;
 }
 
+/** Time moves conversations from lane to lane: the half minutes of the clock, and whenever the core has counted anew. */
 function useListed(lane: Lane): readonly Conversation[] {
-  const conversations = useWindow((state) => state.conversations);
-  const lanes = useWindow((state) => state.lanes);
-  return useMemo(() => conversationsIn({ conversations, lanes }, lane), [conversations, lanes, lane]);
+  const minute = useNow();
+  const parts = useWindow(({ conversations, lanes, settings, lines, contactsByAddress, laneCounts }) => ({
+    conversations,
+    lanes,
+    settings,
+    lines,
+    contactsByAddress,
+    laneCounts,
+  }));
+  return useMemo(() => conversationsIn(parts, lane, Math.max(Date.now(), minute.getTime())), [parts, lane, minute]);
 }
 
-/** `named`: each row says which line it is on. */
-function Rows({ lane, listed, named }: { readonly lane: Lane; readonly listed: readonly Conversation[]; readonly named: boolean }) {
-  const { navigation, conversations } = useActions();
+/** The core knows of more than is listed: they were never loaded, and time, a tag or a contact brought them here. */
+function useArrivals(lane: Lane, listed: number): void {
+  const { conversations } = useActions();
+  const counted = useWindow((state) => countIn(state, lane));
+  const complete = useWindow((state) => state.lanes[laneKey(lane)]?.nextCursor === null);
+  useEffect(() => {
+    if (counted !== undefined && complete && counted > listed) void conversations.reloadLane(lane);
+  }, [conversations, lane, counted, complete, listed]);
+}
+
+type RowsProps = {
+  readonly lane: Lane;
+  readonly listed: readonly Conversation[];
+  /** Each row says which line it is on. */
+  readonly named: boolean;
+};
+
+function Rows({ lane, listed, named }: RowsProps) {
+  const { conversations } = useActions();
   const openedId = useWindow(openedConversationId);
+  const selection = useWindow((state) => state.selection);
   const scroller = useRef<HTMLDivElement>(null);
-  const [pointed, setPointed] = useState<Conversation | undefined>(undefined);
-  const items = useConversationItems(pointed);
+  const [pointed, setPointed] = useState<readonly Conversation[]>([]);
+  const items = useItemsFor(pointed);
   const opened = listed.findIndex(({ id }) => id === openedId);
   const roving = useRovingRows({
     keys: { keyAt: (index) => listed[index]?.id, indexOf: (key) => listed.findIndex(({ id }) => id === key) },
@@ -44,10 +71,12 @@ function Rows({ lane, listed, named }: { readonly lane: Lane; readonly listed: r
       virtual.scrollToIndex(index);
     },
   });
+  const choosing = useChoosing(listed, roving);
+  const height = rowHeight(lane);
   const virtual = useVirtualizer({
     count: listed.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => height,
     getItemKey: (index) => listed[index]?.id ?? index,
     rangeExtractor: roving.rangeExtractor,
     overscan: 6,
@@ -65,17 +94,18 @@ function Rows({ lane, listed, named }: { readonly lane: Lane; readonly listed: r
     if (opened >= 0) scrollTo(opened);
   }, [opened, scrollTo]);
 
+  /** The menu of one of the selected is the menu of all of them. */
   const point = (target: Element) => {
-    const id = target.closest('[data-conversation]')?.getAttribute('data-conversation');
-    setPointed(listed.find((conversation) => conversation.id === id));
+    const id = target.closest('[data-conversation]')?.getAttribute('data-conversation') ?? '';
+    setPointed(listed.filter((each) => (selection.ids.has(id) ? selection.ids.has(each.id) : each.id === id)));
   };
   return (
     <PointMenu items={items} onOpen={point}>
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} className={styles.scroller} {...choosing.touch}>
         <ul
           className={styles.list}
           aria-label={texts.conversations.list}
-          onKeyDown={roving.onKeyDown}
+          onKeyDown={choosing.onKeyDown}
           style={{ height: virtual.getTotalSize() }}
         >
           {rows.map(({ index, start }) => {
@@ -85,12 +115,14 @@ function Rows({ lane, listed, named }: { readonly lane: Lane; readonly listed: r
                 <ConversationRow
                   key={conversation.id}
                   conversation={conversation}
-                  selected={conversation.id === openedId}
+                  lane={lane}
+                  opened={conversation.id === openedId}
+                  chosen={selection.ids.size === 0 ? undefined : selection.ids.has(conversation.id)}
                   named={named}
                   position={index + 1}
                   total={listed.length}
                   top={start}
-                  onOpen={() => void navigation.openConversation(conversation.id)}
+                  onPress={choosing.onPress}
                   roving={roving.rowProps(index)}
                 />
               )

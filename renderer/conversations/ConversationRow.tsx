@@ -1,78 +1,75 @@
+import { type MouseEvent, type PointerEvent, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
+import type { Lane } from '../../src/domain/lane.ts';
 import { LikenessMark } from '../contacts/LikenessMark.tsx';
 import { usePeer } from '../contacts/name.ts';
 import { PeerAvatar } from '../contacts/PeerAvatar.tsx';
-import { listTime } from '../format/time.ts';
-import { useNow } from '../format/useNow.ts';
 import { useWindow } from '../state/binding.tsx';
-import { lineColor } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { LineDot } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import type { RovingRows } from '../ui/useRovingRows.ts';
 import styles from './ConversationRow.module.css';
+import { HoverActions } from './HoverActions.tsx';
 import { previewOf } from './preview.ts';
+import { RowExtras } from './RowExtras.tsx';
+import { RowLabels } from './RowLabels.tsx';
+import { RowTime } from './RowTime.tsx';
 
 type RowProps = {
   readonly conversation: Conversation;
-  readonly selected: boolean;
+  readonly lane: Lane;
+  readonly opened: boolean;
+  /** `undefined` while none is chosen in the list. */
+  readonly chosen: boolean | undefined;
   readonly named: boolean;
   readonly position: number;
   readonly total: number;
   readonly top: number;
-  readonly onOpen: () => void;
+  readonly onPress: (id: string, event: MouseEvent) => void;
   readonly roving: ReturnType<RovingRows['rowProps']>;
 };
 
-export function ConversationRow({ conversation, selected, named, position, total, top, onOpen, roving }: RowProps) {
-  const { id, lineId, peer, unread, muted, pinned, lastMessage } = conversation;
-  const color = useWindow((state) => lineColor(state.lines, lineId));
-  const lineLabel = useWindow((state) => state.lines.find((line) => line.id === lineId)?.label);
-  const typed = useWindow((state) => state.drafts[id]);
-  const { name, likeness } = usePeer(peer);
-  const now = useNow();
-  const preview = previewOf(conversation, typed);
-  const isDraft = preview.lead === texts.conversations.draft;
+export function ConversationRow({ conversation, lane, opened, chosen, named, position, total, top, onPress, roving }: RowProps) {
+  const { id, peer, unread, muted, blocked, pinned } = conversation;
+  const who = usePeer(peer);
+  const [pointed, setPointed] = useState(false);
+  const point = ({ pointerType }: PointerEvent, on: boolean) => pointerType === 'mouse' && setPointed(on);
+  const counts = unread > 0 && !muted && !blocked;
   return (
-    <li className={styles.slot} style={{ top }} aria-posinset={position} aria-setsize={total}>
+    <li
+      className={styles.slot}
+      style={{ top }}
+      aria-posinset={position}
+      aria-setsize={total}
+      onPointerEnter={(event) => point(event, true)}
+      onPointerLeave={(event) => point(event, false)}
+    >
       <button
         type="button"
         {...roving}
         className={styles.row}
-        aria-current={selected ? 'true' : undefined}
+        aria-current={opened ? 'true' : undefined}
+        aria-pressed={chosen}
         data-conversation={id}
-        data-unread={unread > 0 && !muted ? '' : undefined}
-        onClick={onOpen}
+        data-lane={lane.kind}
+        data-unread={counts ? '' : undefined}
+        onClick={(event) => onPress(id, event)}
       >
-        <PeerAvatar peer={peer} />
+        {chosen === undefined ? <PeerAvatar peer={peer} /> : <ChoiceSign chosen={chosen} />}
         <span className={styles.words}>
           <span className={styles.line}>
-            <bdi className={styles.name}>{name}</bdi>
-            <LikenessMark likeness={likeness} />
+            <bdi className={styles.name}>{who.name}</bdi>
+            <LikenessMark likeness={who.likeness} />
             {muted && <Mark icon="mute" label={texts.conversations.muted} />}
             {pinned && <Mark icon="pin" label={texts.conversations.pinned} />}
-            {lastMessage && (
-              <time className={styles.time} dateTime={lastMessage.at}>
-                {listTime(lastMessage.at, now)}
-              </time>
-            )}
+            <RowTime conversation={conversation} lane={lane} />
           </span>
           <span className={styles.line}>
-            {lastMessage?.direction === 'outbound' && !isDraft && <StatusSign status={lastMessage.status} />}
-            <span className={styles.preview}>
-              {isDraft && <span className={styles.draft}>{preview.lead}: </span>}
-              {preview.lead && !isDraft && <span className="visually-hidden">{preview.lead}: </span>}
-              <bdi>{preview.text}</bdi>
-            </span>
-            {named && lineLabel && (
-              <span className={styles.chip}>
-                <LineDot color={color} />
-                <span className={styles.chipText}>{lineLabel}</span>
-              </span>
-            )}
+            <Said conversation={conversation} lane={lane} />
+            <RowLabels conversation={conversation} lane={lane} named={named} />
             {unread > 0 && (
-              <span className={styles.badge} data-muted={muted ? '' : undefined}>
+              <span className={styles.badge} data-muted={counts ? undefined : ''}>
                 <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
                 <span className="visually-hidden">{texts.conversations.unread(unread)}</span>
               </span>
@@ -80,7 +77,37 @@ export function ConversationRow({ conversation, selected, named, position, total
           </span>
         </span>
       </button>
+      <RowExtras conversation={conversation} lane={lane} reachable={roving.tabIndex === 0} />
+      {pointed && chosen === undefined && <HoverActions conversation={conversation} />}
     </li>
+  );
+}
+
+/** What was said last, or is being written; of a code only the code. */
+function Said({ conversation, lane }: Pick<RowProps, 'conversation' | 'lane'>) {
+  const { id, lastMessage } = conversation;
+  const typed = useWindow((state) => state.drafts[id]);
+  if (lane.kind === 'codes' && lastMessage?.code !== undefined) return <span className={styles.code}>{lastMessage.code}</span>;
+  const preview = previewOf(conversation, typed);
+  const isDraft = preview.lead === texts.conversations.draft;
+  return (
+    <>
+      {lastMessage?.direction === 'outbound' && !isDraft && <StatusSign status={lastMessage.status} />}
+      <span className={styles.preview}>
+        {isDraft && <span className={styles.draft}>{preview.lead}: </span>}
+        {preview.lead && !isDraft && <span className="visually-hidden">{preview.lead}: </span>}
+        <bdi>{preview.text}</bdi>
+      </span>
+    </>
+  );
+}
+
+/** In the place of the avatar, while several are being chosen. */
+function ChoiceSign({ chosen }: { readonly chosen: boolean }) {
+  return (
+    <span className={styles.choice} data-chosen={chosen ? '' : undefined}>
+      {chosen && <Icon name="check" size={20} />}
+    </span>
   );
 }
 

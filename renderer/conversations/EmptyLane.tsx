@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './ConversationList.module.css';
+import { laneIcon } from './lane-words.ts';
 
 /** Why a lane is empty, which is not the same everywhere. */
 export function EmptyLane({ lane }: { readonly lane: Lane }) {
@@ -25,6 +26,13 @@ export function EmptyLane({ lane }: { readonly lane: Lane }) {
       return <EmptyInbox />;
     case 'archived':
       return <EmptyState icon="archive" title={texts.empty.archivedTitle} text={texts.empty.archivedText} />;
+    case 'waiting':
+    case 'codes':
+    case 'unknown':
+    case 'blocked':
+      return <EmptyState icon={laneIcon(lane)} {...texts.lanes.empty[lane.kind]} />;
+    case 'tag':
+      return <EmptyState icon="tag" {...texts.lanes.empty.tag(lane.tag)} />;
     case 'line':
       return <EmptyLine lineId={lane.lineId} />;
     default:

@@ -1,30 +1,49 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
+import type { Actions } from '../state/actions.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 
 const words = texts.conversations;
+const { manage } = texts;
 
 /** What can be done with a conversation from its row and from its thread. */
 export function useConversationItems(conversation: Conversation | undefined): readonly MenuItem[] {
+  return useItemsFor(conversation ? [conversation] : []);
+}
+
+/** What can be done with some conversations at once. What only some of them are, all of them become. */
+export function useItemsFor(chosen: readonly Conversation[]): readonly MenuItem[] {
   const { conversations } = useActions();
-  if (!conversation) return [];
-  const { id, pinned, muted, archived, unread } = conversation;
+  return chosen.length === 0 ? [] : itemsFor(chosen, conversations);
+}
+
+/** In the order of the menu; the bar above the list shows the same. */
+export function itemsFor(chosen: readonly Conversation[], conversations: Actions['conversations']): readonly MenuItem[] {
+  const ids = chosen.map(({ id }) => id);
+  const all = (is: (conversation: Conversation) => boolean): boolean => chosen.every(is);
+  const pinned = all((each) => each.pinned);
+  const muted = all((each) => each.muted);
+  const archived = all((each) => each.archived);
+  const blocked = all((each) => each.blocked);
+  const anyUnread = chosen.some(({ unread }) => unread > 0);
   return [
-    { label: pinned ? words.unpin : words.pin, icon: 'pin', run: () => void conversations.update(id, { pinned: !pinned }) },
+    { label: pinned ? words.unpin : words.pin, icon: 'pin', run: () => void conversations.pin(ids, !pinned) },
+    { label: muted ? words.unmute : words.mute, icon: muted ? 'bell' : 'mute', run: () => void conversations.mute(ids, !muted) },
     {
-      label: muted ? words.unmute : words.mute,
-      icon: muted ? 'bell' : 'mute',
-      run: () => void conversations.update(id, { muted: !muted }),
+      label: anyUnread ? words.markRead : words.markUnread,
+      icon: anyUnread ? 'check' : 'unread',
+      run: () => void conversations.setRead(ids, anyUnread),
     },
-    unread > 0
-      ? { label: words.markRead, icon: 'check', run: () => void conversations.markRead(id) }
-      : { label: words.markUnread, icon: 'unread', run: () => void conversations.markUnread(id) },
+    { label: manage.tag, icon: 'tag', run: () => conversations.ask({ about: 'tags', ids }) },
     {
       label: archived ? words.unarchive : words.archive,
       icon: archived ? 'inbox' : 'archive',
-      run: () => void conversations.setArchived(id, !archived),
+      run: () => void conversations.archive(ids, !archived),
       separated: true,
     },
+    blocked
+      ? { label: manage.unblock, icon: 'check', run: () => void conversations.block(ids, false) }
+      : { label: manage.block, icon: 'slash', run: () => conversations.ask({ about: 'block', ids }), bad: true },
   ];
 }

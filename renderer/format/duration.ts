@@ -29,6 +29,13 @@ export function formatDuration(milliseconds: number): string {
   return parts.length === 0 ? formats.second.format(0) : parts.join(' ');
 }
 
+/** Only the largest unit of a time in milliseconds, and nothing smaller than a minute: `2 days`. */
+export function roughDuration(milliseconds: number): string {
+  const seconds = Math.max(60, Math.floor(milliseconds / 1_000));
+  const [unit, length] = steps.find(([, each]) => seconds >= each) ?? steps[2];
+  return formats[unit].format(Math.floor(seconds / length));
+}
+
 /** The time between two moments. */
 export function durationBetween(from: string, to: string): string {
   return formatDuration(Date.parse(to) - Date.parse(from));

@@ -8,9 +8,10 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { assertNever } from '../../src/domain/result.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import { withGap } from './gaps.ts';
 import { keepContacts, listsAfter } from './lists.ts';
-import { inbox, laneKey, type Thread, type WindowState } from './model.ts';
+import { inbox, type Lane, laneKey, type Thread, type WindowState } from './model.ts';
 
 /** Takes over a snapshot. What was loaded page by page is forgotten, except the threads: they are asked for again. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
@@ -101,6 +102,7 @@ function applyChange(next: Draft, change: Change, conversations: Map<string, Con
       next.tunnel = change.tunnel;
       return;
     case 'settings':
+      next.lanes = lanesAfter(next.lanes, next.settings, change.settings);
       next.settings = change.settings;
       return;
     case 'problems':
@@ -164,7 +166,17 @@ function withDelivery(items: readonly DeliverySummary[], delivery: DeliverySumma
 }
 
 /** Down to which sequence a page of conversations reaches; everything when there is no further page. */
-export function floorOf(page: readonly Conversation[], nextCursor: string | null): number {
-  if (nextCursor === null) return Number.NEGATIVE_INFINITY;
+export function floorOf(page: readonly Conversation[], nextCursor: string | null, lane: Lane = inbox): number {
+  const upwards = lane.kind === 'waiting';
+  if (nextCursor === null) return upwards ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (upwards) return Math.max(...page.map(({ lastSequence }) => lastSequence));
   return Math.min(...page.filter(({ pinned }) => !pinned).map(({ lastSequence }) => lastSequence), Number.POSITIVE_INFINITY);
+}
+
+/** Pages of lanes are only good for the settings they were asked for under. */
+function lanesAfter(lanes: WindowState['lanes'], before: WindowState['settings'], settings: Settings): WindowState['lanes'] {
+  if (before === null) return lanes;
+  const { waitingHours, unknownApart } = before.lanes;
+  const same = waitingHours === settings.lanes.waitingHours && unknownApart === settings.lanes.unknownApart;
+  return same && before.codes.keepHours === settings.codes.keepHours ? lanes : {};
 }

@@ -43,6 +43,7 @@ export type Page =
   | { readonly name: 'line'; readonly lineId: string }
   | { readonly name: 'add-line' }
   | { readonly name: 'reception' }
+  | { readonly name: 'scheduled' }
   | { readonly name: 'settings' };
 
 /** What was loaded of a lane: all its conversations down to `floor`. */

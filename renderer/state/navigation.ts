@@ -3,15 +3,25 @@
  * @module
  */
 import type { Navigate } from '../../src/contract/state.ts';
+import { homeOf, isInLane } from '../../src/domain/lane.ts';
 import type { ActionContext } from './context.ts';
-import { inbox, type Lane, type Page } from './model.ts';
-import { conversationsIn, currentLane, isInLane, neighbour } from './select.ts';
+import { inbox, type Lane, laneKey, nothingSelected, type Page } from './model.ts';
+import { conversationsIn, currentLane, laneContext, neighbour, openedConversationId } from './select.ts';
 
 export type NavigationActions = ReturnType<typeof createNavigation>;
 
 export function createNavigation({ store, call, toasts }: ActionContext) {
   function goTo(page: Page): void {
-    store.setState({ page, lanesShown: false });
+    store.setState((state) => {
+      const leaves = openedConversationId({ page }) !== openedConversationId(state);
+      const stays = page.name === 'inbox' && state.page.name === 'inbox' && laneKey(page.lane) === laneKey(state.page.lane);
+      return {
+        page,
+        lanesShown: false,
+        ...(leaves && { heldUnread: null }),
+        ...(!stays && { selection: nothingSelected }),
+      };
+    });
   }
 
   function showLane(lane: Lane): void {
@@ -31,8 +41,9 @@ export function createNavigation({ store, call, toasts }: ActionContext) {
     const state = store.getState();
     const conversation = state.conversations.get(id);
     const lane = currentLane(state);
-    const home: Lane = conversation?.archived ? { kind: 'archived' } : inbox;
-    const stays = conversation !== undefined && isInLane(conversation, lane);
+    const now = Date.now();
+    const home = conversation === undefined ? inbox : homeOf(conversation, laneContext(state, now));
+    const stays = conversation !== undefined && isInLane(conversation, lane, laneContext(state, now));
     goTo({ name: 'inbox', lane: stays || state.search ? lane : home, opened: { kind: 'conversation', id } });
     if (reveal !== null) revealMessage(id, reveal);
   }
@@ -60,14 +71,14 @@ export function createNavigation({ store, call, toasts }: ActionContext) {
   }
 
   function step(direction: 1 | -1, unreadOnly: boolean): void {
-    const next = neighbour(store.getState(), direction, unreadOnly);
+    const next = neighbour(store.getState(), direction, unreadOnly, Date.now());
     if (next) void openConversation(next.id);
   }
 
   /** Opens the nth conversation of the lane, counted from 1. */
   function openNth(position: number): void {
     const state = store.getState();
-    const conversation = conversationsIn(state, currentLane(state))[position - 1];
+    const conversation = conversationsIn(state, currentLane(state), Date.now())[position - 1];
     if (conversation) void openConversation(conversation.id);
   }
 

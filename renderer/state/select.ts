@@ -4,23 +4,56 @@
  */
 import type { LineView } from '../../src/contract/views.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import { inbox, type Lane, laneKey, type Opened, type WindowState } from './model.ts';
+import { compareInLane, isInLane, type Lane, type LaneContext } from '../../src/domain/lane.ts';
+import { inbox, laneKey, type Opened, type WindowState } from './model.ts';
 
-/** Whether a conversation belongs in a lane. A line's lane shows its archived ones too. */
-export function isInLane(conversation: Conversation, lane: Lane): boolean {
-  if (lane.kind === 'line') return conversation.lineId === lane.lineId;
-  return conversation.archived === (lane.kind === 'archived');
+type JudgedBy = Pick<WindowState, 'settings' | 'lines' | 'contactsByAddress'>;
+
+/** What lanes are judged by, as far as the window knows it. */
+export function laneContext({ settings, lines, contactsByAddress }: JudgedBy, now: number): LaneContext {
+  const hours = new Map(lines.flatMap(({ id, waitingHours }) => (waitingHours === undefined ? [] : [[id, waitingHours]])));
+  return {
+    now,
+    isContact: (address) => contactsByAddress.has(address),
+    waitingHours: (lineId) => hours.get(lineId) ?? settings?.lanes.waitingHours ?? 24,
+    keepCodesHours: settings?.codes.keepHours ?? 24,
+    unknownApart: settings?.lanes.unknownApart ?? false,
+  };
 }
 
-/** The conversations of a lane as listed: pinned ones first, then by their last message, newest first. */
-export function conversationsIn(state: Pick<WindowState, 'conversations' | 'lanes'>, lane: Lane): readonly Conversation[] {
-  const floor = state.lanes[laneKey(lane)]?.floor ?? Number.NEGATIVE_INFINITY;
+type Listing = JudgedBy & Pick<WindowState, 'conversations' | 'lanes'>;
+
+/** The conversations of a lane in the order it lists them. */
+export function conversationsIn(state: Listing, lane: Lane, now: number): readonly Conversation[] {
+  const context = laneContext(state, now);
+  const isLoaded = loadedIn(lane, state.lanes[laneKey(lane)]?.floor);
   const listed: Conversation[] = [];
   for (const conversation of state.conversations.values()) {
-    const loaded = conversation.pinned || conversation.lastSequence >= floor;
-    if (loaded && isInLane(conversation, lane)) listed.push(conversation);
+    if (isLoaded(conversation) && isInLane(conversation, lane, context)) listed.push(conversation);
   }
-  return listed.sort((one, other) => Number(other.pinned) - Number(one.pinned) || other.lastSequence - one.lastSequence);
+  return listed.sort(compareInLane(lane));
+}
+
+/** Whether a lane's pages reach to a conversation. In the waiting lane the oldest come first. */
+function loadedIn(lane: Lane, floor: number | undefined): (conversation: Conversation) => boolean {
+  if (floor === undefined) return () => true;
+  if (lane.kind === 'waiting') return ({ lastSequence }) => lastSequence <= floor;
+  return ({ pinned, lastSequence }) => pinned || lastSequence >= floor;
+}
+
+/** How many conversations a lane holds, where the core counts them. */
+export function countIn({ laneCounts }: Pick<WindowState, 'laneCounts'>, lane: Lane): number | undefined {
+  switch (lane.kind) {
+    case 'waiting':
+    case 'codes':
+    case 'unknown':
+    case 'blocked':
+      return laneCounts[lane.kind];
+    case 'tag':
+      return laneCounts.tags.find(({ tag }) => tag === lane.tag)?.count ?? 0;
+    default:
+      return undefined;
+  }
 }
 
 /** Lines in use; the others are only known so that their conversations can be read. */
@@ -33,23 +66,14 @@ export function sendingLines(lines: readonly LineView[]): readonly LineView[] {
   return activeLines(lines).filter((line) => line.canSend);
 }
 
-/** Which of the line colours a line has: by the order in which lines were added. */
+/** Which of the line colours a line has: the one chosen for it, else by the order in which lines were added. */
 export function lineColor(lines: readonly LineView[], lineId: string): number {
   const index = lines.findIndex((line) => line.id === lineId);
-  return index < 0 ? lineColors - 1 : index % lineColors;
+  return lines[index]?.color ?? (index < 0 ? lineColors - 1 : index % lineColors);
 }
 
 /** How many `--line-n` colours tokens.css has. */
 export const lineColors = 8;
-
-/** How many unread messages the conversations of each line hold, as far as they were loaded. Muted ones count nowhere. */
-export function unreadByLine(conversations: ReadonlyMap<string, Conversation>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { lineId, unread, muted } of conversations.values()) {
-    if (!muted && unread > 0) counts.set(lineId, (counts.get(lineId) ?? 0) + unread);
-  }
-  return counts;
-}
 
 /** The lane in view; the inbox while another page is. */
 export function currentLane(state: Pick<WindowState, 'page'>): Lane {
@@ -66,11 +90,12 @@ export function openedConversationId(state: Pick<WindowState, 'page'>): string |
  * With `unreadOnly` read ones are passed over. `undefined` when there is none.
  */
 export function neighbour(
-  state: Pick<WindowState, 'conversations' | 'lanes' | 'page'>,
+  state: Listing & Pick<WindowState, 'page'>,
   step: 1 | -1,
   unreadOnly: boolean,
+  now: number,
 ): Conversation | undefined {
-  const listed = conversationsIn(state, currentLane(state));
+  const listed = conversationsIn(state, currentLane(state), now);
   const present = listed.findIndex(({ id }) => id === openedConversationId(state));
   let index = present < 0 ? (step > 0 ? 0 : listed.length - 1) : present + step;
   while (unreadOnly && listed[index] && listed[index]?.unread === 0) index += step;

@@ -4,6 +4,7 @@
  */
 import type { Answered } from '../../src/contract/errors.ts';
 import type { MethodInput } from '../../src/contract/methods.ts';
+import { previewLength } from '../../src/domain/conversation.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { texts } from '../texts.ts';
 import { withMessage } from './apply.ts';
@@ -11,6 +12,9 @@ import { type ActionContext, toastStays } from './context.ts';
 
 /** How long after the last key a draft is saved, in milliseconds. */
 const draftPause = 400;
+/** The same text again within this time is asked about, in milliseconds. */
+const twiceWithin = 60_000;
+const notGone: ReadonlySet<Message['status']> = new Set(['failed', 'undelivered', 'cancelled']);
 
 export function createSending({ store, call, after, toasts }: ActionContext) {
   const pendingDrafts = new Map<string, () => void>();
@@ -40,9 +44,19 @@ export function createSending({ store, call, after, toasts }: ActionContext) {
 
   /** Sends a composed text. The caller keeps the text until the answer is a message. */
   async function send(input: MethodInput<'messages.send'>): Promise<Answered<Message>> {
-    const answer = await call('messages.send', input);
+    const undoSeconds = store.getState().settings?.undoSendSeconds ?? 0;
+    const answer = await call('messages.send', { ...input, undoSeconds });
     if (answer.ok) take(answer.value);
     return answer;
+  }
+
+  /** Whether the very same text went to the same person a moment ago: most likely one pressed Enter twice. */
+  function justSent({ lineId, to, body }: Pick<MethodInput<'messages.send'>, 'lineId' | 'to' | 'body'>): boolean {
+    for (const { lineId: line, peer, lastMessage } of store.getState().conversations.values()) {
+      if (line !== lineId || peer !== to || lastMessage?.direction !== 'outbound' || notGone.has(lastMessage.status)) continue;
+      return Date.now() - Date.parse(lastMessage.at) < twiceWithin && lastMessage.body === body.slice(0, previewLength);
+    }
+    return false;
   }
 
   /** Shows a message at once where its thread is loaded; the patch that follows says the same. */
@@ -88,5 +102,5 @@ export function createSending({ store, call, after, toasts }: ActionContext) {
   const retry = (id: string) => change('messages.retry', id);
   const cancel = (id: string) => change('messages.cancel', id);
 
-  return { setDraft, flushDrafts, send, retry, cancel, remove };
+  return { setDraft, flushDrafts, send, justSent, retry, cancel, remove };
 }

@@ -12,10 +12,11 @@ import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
 import styles from './ThreadHeader.module.css';
+import { ThreadTags } from './ThreadTags.tsx';
 
 export function ThreadHeader({ conversation }: { readonly conversation: Conversation }) {
   const { navigation, conversations } = useActions();
-  const { id, lineId, peer, muted, archived } = conversation;
+  const { id, lineId, peer, muted, archived, tags } = conversation;
   const color = useWindow((state) => lineColor(state.lines, lineId));
   const line = useWindow((state) => state.lines.find((candidate) => candidate.id === lineId));
   const lineNumber = useAddress(line?.number ?? '');
@@ -47,6 +48,7 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
           </p>
         )}
       </div>
+      <ThreadTags id={id} tags={tags} />
       <IconButton
         icon={archived ? 'inbox' : 'archive'}
         label={archived ? texts.conversations.unarchive : texts.conversations.archive}

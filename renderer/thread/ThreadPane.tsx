@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import { Composer } from '../composer/Composer.tsx';
+import { ScheduledTexts } from '../composer/ScheduledTexts.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { MessageList } from './MessageList.tsx';
+import { PeerBanner } from './PeerBanner.tsx';
+import { ReplyFrom } from './ReplyFrom.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import styles from './ThreadPane.module.css';
 
@@ -17,8 +20,15 @@ export function ThreadPane({ conversation }: { readonly conversation: Conversati
   return (
     <div className={styles.thread}>
       <ThreadHeader conversation={conversation} />
+      <PeerBanner conversation={conversation} />
       <Messages conversation={conversation} />
-      <Composer conversation={conversation} />
+      <ScheduledTexts conversationId={id} />
+      {!conversation.blocked && (
+        <>
+          <ReplyFrom conversation={conversation} />
+          <Composer conversation={conversation} />
+        </>
+      )}
     </div>
   );
 }

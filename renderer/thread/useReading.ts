@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import { useActions } from '../state/binding.tsx';
+import { useActions, useWindow } from '../state/binding.tsx';
 
 /**
  * Marks a conversation as read: when it is opened, and when more arrives while its end is in view. Only what can be
@@ -8,13 +8,14 @@ import { useActions } from '../state/binding.tsx';
  */
 export function useReading({ id, unread }: Conversation, atEnd: boolean): void {
   const { conversations } = useActions();
+  const held = useWindow((state) => state.heldUnread === id);
   const looking = useIsLooking();
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     if (!looking || (opened && !atEnd)) return;
     setOpened(true);
-    if (unread > 0) void conversations.markRead(id);
-  }, [conversations, id, unread, atEnd, looking, opened]);
+    if (unread > 0 && !held) void conversations.markRead(id);
+  }, [conversations, id, unread, atEnd, looking, opened, held]);
 }
 
 function useIsLooking(): boolean {

@@ -81,6 +81,12 @@ export function isUnknownSender({ peer, known, lastMessage }: Conversation, { is
   return !known && lastMessage?.direction === 'inbound' && !isContact(peer);
 }
 
+/** Where one finds a conversation that is looked for, whatever else it is in. */
+export function homeOf(conversation: Conversation, context: LaneContext): Lane {
+  const homes: readonly Lane[] = [{ kind: 'inbox' }, { kind: 'unknown' }, { kind: 'archived' }];
+  return homes.find((lane) => isInLane(conversation, lane, context)) ?? { kind: 'blocked' };
+}
+
 /** The next moment after `now` at which a conversation enters or leaves a lane by time alone; infinity: never. */
 export function nextLaneChange(conversation: Conversation, context: LaneContext): number {
   if (conversation.blocked || conversation.archived) return Number.POSITIVE_INFINITY;

@@ -30,6 +30,7 @@ import { deliveries } from './deliveries.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
 import { manage } from './manage.ts';
+import { media } from './media.ts';
 import { reading } from './reading.ts';
 import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
@@ -56,6 +57,7 @@ export const de: Texts = {
   lanes,
   lines,
   manage,
+  media,
   reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   reasons,

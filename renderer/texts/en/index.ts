@@ -12,6 +12,7 @@ import { deliveries } from './deliveries.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
 import { manage } from './manage.ts';
+import { media } from './media.ts';
 import { reading } from './reading.ts';
 import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
@@ -38,6 +39,7 @@ export const en = {
   lanes,
   lines,
   manage,
+  media,
   reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   reasons,

@@ -1,0 +1,47 @@
+import type { Conversation } from '../../src/domain/conversation.ts';
+import type { Lane } from '../../src/domain/lane.ts';
+import { useActions } from '../state/binding.tsx';
+import { texts } from '../texts.ts';
+import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import styles from './ConversationRow.module.css';
+
+const { manage } = texts;
+
+type ExtrasProps = { readonly conversation: Conversation; readonly lane: Lane; readonly reachable: boolean };
+
+/** What a lane offers in each of its rows. With Tab one reaches those of the row that was last in focus. */
+export function RowExtras({ conversation, lane, reachable }: ExtrasProps) {
+  const { conversations } = useActions();
+  const { id, lastMessage } = conversation;
+  const tabIndex = reachable ? 0 : -1;
+  switch (lane.kind) {
+    case 'codes':
+      return lastMessage?.code === undefined ? null : (
+        <span className={styles.copy}>
+          <CopyButton text={lastMessage.code} />
+        </span>
+      );
+    case 'unknown':
+      return (
+        <span className={styles.extras}>
+          <Button size="small" icon="check" tabIndex={tabIndex} onClick={() => void conversations.accept([id])}>
+            {manage.accept}
+          </Button>
+          <Button size="small" tone="bad" tabIndex={tabIndex} onClick={() => conversations.ask({ about: 'block', ids: [id] })}>
+            {manage.block}
+          </Button>
+        </span>
+      );
+    case 'blocked':
+      return (
+        <span className={styles.extras}>
+          <Button size="small" tabIndex={tabIndex} onClick={() => void conversations.block([id], false)}>
+            {manage.unblock}
+          </Button>
+        </span>
+      );
+    default:
+      return null;
+  }
+}
