@@ -1,5 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect, useState } from 'react';
+import { ScheduledPage } from '../composer/ScheduledPage.tsx';
 import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { useFocusKept } from '../keyboard/useFocusKept.ts';
 import { useKeyPresses } from '../keyboard/useKeyPresses.ts';
@@ -73,6 +74,8 @@ function CurrentPage() {
       return <AddLinePage />;
     case 'reception':
       return <ReceptionPage />;
+    case 'scheduled':
+      return <ScheduledPage />;
     case 'settings':
       return <SettingsPage />;
   }

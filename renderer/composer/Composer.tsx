@@ -22,7 +22,7 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 }
 
 function Answer({ conversation }: { readonly conversation: Conversation }) {
-  const { sending } = useActions();
+  const { sending, composing } = useActions();
   const { id, lineId, peer } = conversation;
   const name = useName(peer);
   const typed = useWindow((state) => state.drafts[id]);
@@ -32,7 +32,15 @@ function Answer({ conversation }: { readonly conversation: Conversation }) {
     target: () => ({ lineId, to: peer }),
   });
   return (
-    <ComposerField composition={composition} lineId={lineId} label={words.message} placeholder={words.placeholderTo(name)} autoFocus />
+    <ComposerField
+      composition={composition}
+      lineId={lineId}
+      peer={peer}
+      label={words.message}
+      placeholder={words.placeholderTo(name)}
+      onTakeBack={() => composing.takeLastBack(id)}
+      autoFocus
+    />
   );
 }
 

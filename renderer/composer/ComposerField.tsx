@@ -4,39 +4,53 @@ import { segmentText } from '../../src/domain/segments.ts';
 import { focusMarks } from '../app/focus-marks.ts';
 import { pane } from '../keyboard/panes.ts';
 import { useWindow } from '../state/binding.tsx';
+import { TemplatePicker } from '../templates/TemplatePicker.tsx';
 import { texts } from '../texts.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { AddAttachment, Attachments } from './Attachments.tsx';
 import styles from './Composer.module.css';
+import { DoubtBanner } from './DoubtBanner.tsx';
 import { GrowingField } from './GrowingField.tsx';
 import { SegmentCount } from './SegmentCount.tsx';
+import { SendLater } from './SendLater.tsx';
+import { TheirTimeNote } from './TheirTimeNote.tsx';
 import type { Composition } from './useComposition.ts';
+import { useTemplateFields } from './useTemplateFields.ts';
 
 type ComposerFieldProps = {
   readonly composition: Composition;
   readonly lineId: string | undefined;
+  /** To whom it goes, as far as that is known. */
+  readonly peer: string;
   readonly label: string;
   readonly placeholder: string;
   readonly autoFocus?: boolean;
+  /** Takes back what was sent last; answers whether there was something to take back. */
+  readonly onTakeBack?: () => boolean;
 };
 
-export function ComposerField({ composition, lineId, label, placeholder, autoFocus = false }: ComposerFieldProps) {
-  const { text, setText, mediaUrls, setMediaUrls, failure, busy, send } = composition;
+export function ComposerField({ composition, lineId, peer, label, placeholder, autoFocus = false, onTakeBack }: ComposerFieldProps) {
+  const { text, setText, mediaUrls, setMediaUrls, failure, doubt, busy, isEmpty, send, schedule } = composition;
   const field = useRef<HTMLTextAreaElement>(null);
   const maxMedia = useMaxMedia(lineId);
   const [caret, setCaret] = useState(Number.MAX_SAFE_INTEGER);
   const segmentation = segmentText(text);
   const complaints = failure ? complaintsOf(failure) : '';
-  const empty = text.trim() === '' && mediaUrls.length === 0;
+  const { insert, goToField } = useTemplateFields({ field, text, setText, lineId, peer });
   useEffect(() => {
     // A touch screen's keyboard would cover the conversation just opened.
     if (autoFocus && !window.matchMedia('(hover: none), (width < 720px)').matches) field.current?.focus();
   }, [autoFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void send();
+    if (event.nativeEvent.isComposing) return;
+    const undoes = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && text === '';
+    if (event.key === 'Tab' && !event.shiftKey && goToField()) event.preventDefault();
+    else if (undoes && onTakeBack?.() === true) event.preventDefault();
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void send();
+    }
   };
   return (
     <form
@@ -55,9 +69,11 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
           </span>
         </p>
       )}
+      {doubt && <DoubtBanner doubt={doubt} onSend={() => void send(true)} />}
       <Attachments urls={mediaUrls} onChange={setMediaUrls} />
       <div className={styles.box}>
         {mediaUrls.length < maxMedia && <AddAttachment onAdd={(url) => setMediaUrls([...new Set([...mediaUrls, url])])} />}
+        <TemplatePicker text={text} onPick={insert} />
         <GrowingField
           ref={field}
           label={label}
@@ -69,6 +85,7 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
           onKeyDown={onKeyDown}
           marks={{ [focusMarks.composer]: '' }}
         />
+        <SendLater peer={peer} disabled={isEmpty} onSchedule={schedule} />
         <IconButton
           type="submit"
           icon="send"
@@ -76,11 +93,14 @@ export function ComposerField({ composition, lineId, label, placeholder, autoFoc
           tone="primary"
           tipSide="top"
           className={styles.send}
-          disabled={empty}
+          disabled={isEmpty}
           aria-busy={busy}
         />
       </div>
-      <SegmentCount text={text} caret={Math.min(caret, text.length)} segmentation={segmentation} onText={setText} />
+      <div className={styles.foot}>
+        <TheirTimeNote peer={peer} />
+        <SegmentCount text={text} caret={Math.min(caret, text.length)} segmentation={segmentation} onText={setText} />
+      </div>
     </form>
   );
 }

@@ -57,6 +57,7 @@ export function NewConversation({ lineId }: { readonly lineId: string | undefine
           <ComposerField
             composition={composition}
             lineId={line.id}
+            peer={to}
             label={texts.composer.message}
             placeholder={texts.composer.placeholder}
           />

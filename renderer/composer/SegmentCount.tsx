@@ -16,10 +16,10 @@ type SegmentCountProps = {
 /** How many SMS the text becomes, and what would make it fewer. */
 export function SegmentCount({ text, caret, segmentation, onText }: SegmentCountProps) {
   const { encoding, count, left, forcedBy } = segmentation;
-  if (count === 0) return <div className={styles.foot} />;
+  if (count === 0) return null;
   const plain = asGsm7(text);
   return (
-    <div className={styles.foot}>
+    <>
       {forcedBy && (
         <p className={styles.forced}>
           <bdi className={styles.character}>{visible(forcedBy.character)}</bdi> {texts.composer.forced}
@@ -33,7 +33,7 @@ export function SegmentCount({ text, caret, segmentation, onText }: SegmentCount
       <p className={styles.count} title={texts.composer.segments(count, encoding, left)}>
         {texts.composer.short(segmentAt(text, caret, segmentation), count, encoding)} · {texts.composer.left(left)}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -24,6 +24,16 @@ export function clock(at: string): string {
   return formats.clock.format(new Date(at));
 }
 
+/** Minutes of a day as a clock shows them: `14:02`. */
+export function wallClock(minutes: number): string {
+  return formats.clock.format(new Date(2_000, 0, 1, Math.floor(minutes / 60), minutes % 60));
+}
+
+/** `1 Mar 2026` */
+export function dateOf(at: string): string {
+  return formats.dateAndYear.format(new Date(at));
+}
+
 /** `14:02:11` */
 export function clockWithSeconds(at: string): string {
   return formats.clockWithSeconds.format(new Date(at));
@@ -44,12 +54,12 @@ export function momentRange(from: string, to: string, now: Date): string {
   return isSameDay(from, now.toISOString()) ? clockRange(from, to, now) : `${shortDay(from, now)}, ${clockRange(from, to, now)}`;
 }
 
-/** `today`, `yesterday`, the weekday this week, the date before. */
+/** `today`, `yesterday`, `tomorrow`, the weekday within a week of today, the date otherwise. */
 export function shortDay(at: string, now: Date): string {
   const date = new Date(at);
   const days = daysBetween(date, now);
-  if (days === 0 || days === 1) return formats.relative.format(-days, 'day');
-  return days > 1 && days < 7 ? formats.weekday.format(date) : formats.date.format(date);
+  if (Math.abs(days) <= 1) return formats.relative.format(-days, 'day');
+  return Math.abs(days) < 7 ? formats.weekday.format(date) : formats.date.format(date);
 }
 
 /** The whole moment, to the second. */

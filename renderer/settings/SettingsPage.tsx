@@ -1,11 +1,13 @@
 import { ShortcutList } from '../app/ShortcutList.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
+import { TemplateSettings } from '../templates/TemplateSettings.tsx';
 import { locale, texts } from '../texts.ts';
 import { Choice, Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { RetentionForm } from './RetentionForm.tsx';
+import { SendingSettings } from './SendingSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
@@ -44,6 +46,8 @@ export function SettingsPage() {
           </Row>
         )}
       </Section>
+      <SendingSettings seconds={settings.undoSendSeconds} />
+      <TemplateSettings />
       {host.canStartAtLogin && (
         <Section title={words.general}>
           <Toggle

@@ -25,7 +25,7 @@ export function MessageState({ message }: { readonly message: Message }) {
   if (direction === 'inbound') {
     return <p className={styles.meta}>{message.recovered ? <RecoveredTime message={message} /> : <Time at={at} />}</p>;
   }
-  if (held) return <HeldState message={message} onOver={() => setHeld(false)} />;
+  if (held && status === 'queued') return <HeldState message={message} onOver={() => setHeld(false)} />;
   return (
     <>
       <p className={styles.meta} data-status={status}>
@@ -34,7 +34,7 @@ export function MessageState({ message }: { readonly message: Message }) {
         <span>{words.statuses[status]}</span>
         <StatusIcon status={status} />
         <Origin message={message} />
-        {status === 'queued' && !held && <CancelButton id={message.id} />}
+        {status === 'queued' && <CancelButton id={message.id} />}
       </p>
       {needsWords(message) && <Trouble message={message} />}
     </>
