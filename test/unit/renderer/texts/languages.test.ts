@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { de } from '../../../../renderer/texts/de/index.ts';
+import { en } from '../../../../renderer/texts/en/index.ts';
+import { de as shellGerman } from '../../../../src/contract/texts/de.ts';
+import { en as shellEnglish } from '../../../../src/contract/texts/en.ts';
+
+/** Every text below `value` by its path; functions are asked with a number, since each says one or the other. */
+function* leaves(value: unknown, path: readonly string[] = []): Generator<readonly [path: string, text: string]> {
+  if (typeof value === 'string') yield [path.join('.'), value];
+  else if (isFunction(value)) {
+    for (const given of [1, 2_000]) {
+      const text = saidWith(value, given);
+      if (typeof text === 'string') yield [`${path.join('.')}(${given})`, text];
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) yield* leaves(each, [...path, key]);
+  }
+}
+
+const isFunction = (value: unknown): value is (...given: never[]) => unknown => typeof value === 'function';
+
+/** Some count, some name: each is given what it takes. */
+function saidWith(say: (...given: never[]) => unknown, given: number): unknown {
+  try {
+    return Reflect.apply(say, undefined, [given, given, given]);
+  } catch {
+    return Reflect.apply(say, undefined, [`${given}`, `${given}`, `${given}`]);
+  }
+}
+
+/** Told apart from what is forgotten: words that are the same in both languages. */
+const sameInBoth = new Set([
+  'Texttray',
+  'optional',
+  'Name',
+  'Tag',
+  'Tags',
+  'Details',
+  'Version',
+  'Code',
+  'Codes',
+  'OK',
+  'https://…',
+  'localhost.run',
+  'ngrok',
+  'pinggy',
+  'Cloudflare Tunnel',
+  'Authtoken',
+  'Domain',
+  'Text',
+  'Audio',
+  'Video',
+  'Orange',
+  'English',
+  'Deutsch',
+  'JSON',
+  'CSV',
+  'SMS Backup & Restore (XML)',
+]);
+
+/** `said` is a function for any sentence, `keys` are what is printed on keyboards, `mixed` and `span` only put together. */
+const notWords = /^(said|shortcuts\.keys\.)|^reception\.ledger\.(span|mixed)/;
+
+describe.each([
+  ['the window', en, de],
+  ['the shell', shellEnglish, shellGerman],
+])('%s in German', (_name, english, german) => {
+  const germanTexts = new Map(leaves(german));
+
+  test('says everything English says', () => {
+    const missing = [...leaves(english)].filter(
+      ([path, text]) => !notWords.test(path) && text !== '' && (germanTexts.get(path) ?? '') === '',
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('says it in German', () => {
+    const same = [...leaves(english)].filter(
+      ([path, text]) => !notWords.test(path) && /\p{L}{3}/u.test(text) && germanTexts.get(path) === text && !sameInBoth.has(text),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test('calls the user Sie, and writes quotes and dots as German does', () => {
+    const wrong = [...germanTexts].filter(
+      ([, text]) => /\b(du|dir|dich|dein\p{L}*|euch|euer)\b/iu.test(text) || /["”]|\p{L}…$/u.test(text) || /\.\.\./.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
