@@ -23,6 +23,8 @@ import { scheduledSchema } from '../domain/scheduled.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { templateSchema } from '../domain/template.ts';
 import { openExchangeFiles } from '../exchange/exchange-files.ts';
+import { createTransferFormats } from '../exchange/formats.ts';
+import { contactCards } from '../exchange/vcard/contact-cards.ts';
 import { createMediaStore, type MediaStoreOptions } from '../media/media-store.ts';
 import { createHttpClient } from '../providers/http.ts';
 import { createProviderRegistry } from '../providers/registry.ts';
@@ -114,6 +116,8 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     tunnel,
     http: createHttpClient(),
     files,
+    transferFormats: createTransferFormats({ clock }),
+    cards: contactCards,
     media,
     openOutside: options.openOutside,
     clipboard: options.clipboard,

@@ -6,8 +6,10 @@
 import type { z } from 'zod';
 import type { Answered } from './errors.ts';
 import { codesMethods } from './methods/codes.ts';
+import { contactsMethods } from './methods/contacts.ts';
 import { conversationsMethods } from './methods/conversations.ts';
 import { deliveriesMethods } from './methods/deliveries.ts';
+import { exchangeMethods } from './methods/exchange.ts';
 import { jobsMethods } from './methods/jobs.ts';
 import { linesMethods } from './methods/lines.ts';
 import { mediaMethods } from './methods/media.ts';
@@ -26,6 +28,7 @@ export const methods = {
   'state.snapshot': method(nothing, snapshotSchema),
   ...linesMethods,
   ...conversationsMethods,
+  ...contactsMethods,
   ...messagesMethods,
   ...mediaMethods,
   ...searchMethods,
@@ -35,6 +38,7 @@ export const methods = {
   ...practiceMethods,
   ...codesMethods,
   ...jobsMethods,
+  ...exchangeMethods,
   ...scheduleMethods,
   ...templatesMethods,
   ...rulesMethods,

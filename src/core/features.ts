@@ -2,7 +2,6 @@
  * The features beside receiving and sending, put together.
  * @module
  */
-import { formatAddress } from '../domain/peer.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import type { AttachmentsDocument } from './attachments/document.ts';
 import type { OpenOutside } from './attachments/opening.ts';
@@ -11,18 +10,22 @@ import { createCodes } from './codes/codes.ts';
 import { missedNotice } from './composing/missed.ts';
 import { createSchedule } from './composing/schedule.ts';
 import { createTemplates } from './composing/templates.ts';
+import { createContacts } from './contacts/part.ts';
 import type { Ground, Part } from './ground.ts';
 import { createJobHandlers } from './jobs-handlers.ts';
-import type { HostClipboard } from './ports.ts';
+import type { ContactCards, HostClipboard } from './ports.ts';
 import type { Problems } from './problems.ts';
 import { createRules } from './rules/rules.ts';
 import { createSearch } from './searching/part.ts';
+import { createExchange, type ExchangeGround } from './transfer/exchange.ts';
 
 type FeatureGround = Ground & {
   readonly problems: Problems;
   readonly attachments: AttachmentsDocument;
   readonly openOutside: OpenOutside | undefined;
   readonly clipboard: HostClipboard | undefined;
+  readonly exchange: ExchangeGround;
+  readonly cards: ContactCards;
 };
 
 export function createFeatures(ground: FeatureGround) {
@@ -32,25 +35,29 @@ export function createFeatures(ground: FeatureGround) {
   const schedule = createSchedule({
     ...ground,
     onMissed(scheduled) {
-      const name = ground.lists.contactOf(scheduled.peer)?.name ?? formatAddress(scheduled.peer);
+      const name = ground.names.nameOf(scheduled.peer);
       ground.announcer.announce(missedNotice(scheduled, name, ground.settings().notifications.content));
     },
   });
+  const contacts = createContacts(ground);
   const codes = createCodes(ground);
   const rules = createRules(ground);
   const search = createSearch(ground);
   const attachments = createAttachments({ ...ground, document: ground.attachments });
-  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, codes, rules, search, attachments];
+  const exchange = createExchange({ ...ground, ...ground.exchange });
+  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, contacts, codes, rules, search, attachments, exchange];
   return {
     handlers: {
       ...jobs.handlers,
       ...bulk.handlers,
       ...templates.handlers,
       ...schedule.handlers,
+      ...contacts.handlers,
       ...codes.handlers,
       ...rules.handlers,
       ...search.handlers,
       ...attachments.handlers,
+      ...exchange.handlers,
     },
     inlineAnswer: rules.inlineAnswer,
     /** A message is gone for good. */

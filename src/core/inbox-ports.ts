@@ -11,6 +11,7 @@ import type { LinesDocument } from './line-book.ts';
 import type { ListDocuments } from './lists.ts';
 import type {
   Clock,
+  ContactCards,
   DeliveryLog,
   Document,
   ExchangeFiles,
@@ -24,6 +25,7 @@ import type {
   Receiver,
   SearchIndex,
   SecretVault,
+  TransferFormats,
   Tunnel,
 } from './ports.ts';
 import type { Problems } from './problems.ts';
@@ -46,7 +48,11 @@ export type InboxDependencies = {
   readonly tunnel: Tunnel;
   readonly http: HttpClient;
   readonly files: ExchangeFiles;
+  /** Files of contacts. */
+  readonly cards: ContactCards;
   readonly media: MediaStore;
+  /** The forms of files with texts. */
+  readonly transferFormats: TransferFormats;
   /** Not given where the host has none: then whoever asks for a code puts it there. */
   readonly clipboard?: HostClipboard | undefined;
   /** The user's languages as BCP 47 tags, the best first, as the system knows them. */

@@ -90,6 +90,14 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       return present && { kind: 'line', line: view(present) };
     });
 
+  const restoreLine = async (line: Line): Promise<void> => {
+    await lines.restore(line);
+    await credentials.load([line.id]);
+    const { publicUrl } = tunnel.report();
+    if (publicUrl !== null) await lines.setPublicBase(publicUrl);
+    showLine(line);
+  };
+
   const onChanged = (message: Message): void => {
     const { conversationId } = message;
     becomesKnown(message);
@@ -117,6 +125,8 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     attachments: documents.attachments,
     openOutside: dependencies.openOutside,
     clipboard: dependencies.clipboard,
+    cards: dependencies.cards,
+    exchange: { formats: dependencies.transferFormats, deliveries, restoreLine, version: host.version },
     lines,
     lists,
     names,

@@ -11,6 +11,7 @@ import { ok } from '../../../src/domain/result.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
 import { createCodeHandlers } from './codes.ts';
 import { createComposingHandlers } from './composing.ts';
+import { contactHandlers } from './contacts.ts';
 import { createLaneHandlers } from './lanes.ts';
 import { providers } from './providers.ts';
 import { sampleHistory } from './reception.ts';
@@ -224,6 +225,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
       return ok(settings);
     },
 
+    ...contactHandlers(standing),
     ...createCodeHandlers(standing),
     ...createComposingHandlers(standing),
     ...createRuleHandlers(standing),

@@ -5,6 +5,7 @@
 import { answerCall } from '../../../src/contract/call.ts';
 import { type InboxEvent, noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
+import { sampleContacts } from './contacts.ts';
 import { createHandlers } from './handlers.ts';
 import { sampleTunnel } from './reception.ts';
 import { fill, longConversation, sampleDeliveries, sampleLine, samples } from './sample.ts';
@@ -46,7 +47,7 @@ const state: StandInState = {
     tunnel,
     settings: settingsSchema.parse({}),
     problems,
-    contacts: [],
+    contacts: firstRun ? [] : sampleContacts(),
     templates: [],
     rules: [],
     scheduled: [],
