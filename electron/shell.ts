@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import process from 'node:process';
-import { app, nativeTheme, safeStorage, shell } from 'electron';
+import { app, safeStorage, shell } from 'electron';
 import { startApp } from '../src/app/start-app.ts';
 import { systemClock } from '../src/app/system.ts';
 import type { Navigate } from '../src/contract/state.ts';
@@ -14,22 +14,18 @@ import { ok, type Result } from '../src/domain/result.ts';
 import { usualReceiverPort } from '../src/host/arguments.ts';
 import type { ShellArguments } from './arguments.ts';
 import { askToStoreUnprotected } from './ask-unprotected.ts';
-import { createBadge } from './badge.ts';
 import { createClosing } from './closing.ts';
 import { createFileAnswers } from './files.ts';
 import { createFollower } from './follow.ts';
 import { serveCalls, serveFiles } from './ipc.ts';
-import { createLoginItem, loginItemPlace } from './login-item.ts';
-import { setApplicationMenu } from './menu.ts';
 import { createNoticeQueue } from './notice-queue.ts';
 import { createNotifications, notificationsRefused } from './notifications.ts';
 import { watchPower } from './power.ts';
 import { servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { openSecretsFile, secretsFileName } from './secrets-file.ts';
-import { createSizing } from './sizing.ts';
-import { createSpeaking, systemLanguages } from './speech.ts';
-import { createSpelling } from './spelling.ts';
+import { createShowing } from './showing.ts';
+import { createSpeaking } from './speech.ts';
 import { type AppTray, createTray } from './tray.ts';
 import { createTrayActions } from './tray-actions.ts';
 import { createVault } from './vault.ts';
@@ -40,8 +36,7 @@ type Options = { readonly given: ShellArguments; readonly dataFolder: string; re
 /** Starts the core, then everything around it. Fails with a sentence when the data folder or the port cannot be used. */
 export async function startShell({ given, dataFolder, logger }: Options): Promise<Result<void, { message: string }>> {
   const { platform } = process;
-  const languages = systemLanguages();
-  const speaking = createSpeaking({ languages, onChanged: () => setMenu() });
+  const speaking = createSpeaking();
   const file = await openSecretsFile(join(dataFolder, secretsFileName), (path) => logger.error('vault.file-set-aside', { path }));
   const vault = createVault({
     storage: safeStorage,
@@ -80,13 +75,6 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     window.show();
     if (to !== undefined) window.send({ kind: 'navigate', to });
   };
-  const setMenu = (): void =>
-    setApplicationMenu(platform, speaking.now().words.menu, {
-      openSettings: () => open({ page: 'settings' }),
-      size: createSizing({ handlers, logger }),
-    });
-  setMenu();
-
   try {
     tray = createTray({ platform, onAction: createTrayActions({ handlers, open, logger }) });
   } catch (error) {
@@ -108,22 +96,8 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     logger,
   });
 
-  const setSpelling = createSpelling({ session: window.native.webContents.session, platform, system: languages });
-  const setBadge = createBadge(platform, window.native);
-  const setLoginItem = createLoginItem(loginItemPlace(given.dataFolder, platform), logger);
-  const follower = createFollower({
-    handlers,
-    show(state) {
-      speaking.follow(state.settings);
-      setSpelling(state.settings.reading);
-      tray?.setState(state, speaking.now());
-      setBadge(state.unread);
-      setLoginItem(state.settings.startAtLogin);
-      nativeTheme.themeSource = state.settings.theme;
-    },
-    clock: systemClock,
-    logger,
-  });
+  const show = createShowing({ platform, window, tray, speaking, handlers, open, dataFolder: given.dataFolder, logger });
+  const follower = createFollower({ handlers, show, clock: systemClock, logger });
   const notices = createNoticeQueue({ show: (notice) => notifications.show(notice), clock: systemClock });
   inbox.subscribe((event) => {
     if (event.kind === 'notice') {

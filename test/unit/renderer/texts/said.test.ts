@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { de } from '../../../../renderer/texts/de/index.ts';
 import { en } from '../../../../renderer/texts/en/index.ts';
 import { sayingIn } from '../../../../renderer/texts/said.ts';
+import { systemClock, systemRandom } from '../../../../src/app/system.ts';
 import { errorCodes, failure } from '../../../../src/contract/errors.ts';
 import { tunnelFailure, tunnelFailureCodes } from '../../../../src/contract/tunnel-failures.ts';
 import { deliveryReasonSchema, verdictSchema } from '../../../../src/domain/delivery.ts';
 import { messageStatusSchema } from '../../../../src/domain/message.ts';
 import { createProviderRegistry } from '../../../../src/providers/registry.ts';
-import { manualClock } from '../../../support/manual-clock.ts';
 
 /** What stays as it is in German. */
 const untranslated = (sentences: readonly (string | undefined)[]): readonly string[] =>
@@ -32,8 +32,7 @@ describe('in German', () => {
   });
 
   test('every form of a provider is understood', () => {
-    const random = { bytes: (count: number) => new Uint8Array(count) };
-    const said = [...createProviderRegistry({ clock: manualClock(), random }).values()].flatMap(({ info }) => [
+    const said = [...createProviderRegistry({ clock: systemClock, random: systemRandom }).values()].flatMap(({ info }) => [
       info.summary,
       info.webhookHelp,
       info.securityNote,
