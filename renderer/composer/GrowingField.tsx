@@ -1,5 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import type { Segmentation } from '../../src/domain/segments.ts';
+import { useSpelling } from '../ui/useSpelling.ts';
 import styles from './GrowingField.module.css';
 
 type GrowingFieldProps = {
@@ -20,6 +21,7 @@ type GrowingFieldProps = {
  * underline, which a textarea cannot draw itself.
  */
 export function GrowingField({ ref, label, placeholder, text, underlined, onText, onCaret, onKeyDown, marks }: GrowingFieldProps) {
+  const spelling = useSpelling();
   const end = underlined ? underlined.index + underlined.character.length : 0;
   return (
     <div className={styles.scroller}>
@@ -42,6 +44,7 @@ export function GrowingField({ ref, label, placeholder, text, underlined, onText
           placeholder={placeholder}
           rows={1}
           dir="auto"
+          {...spelling}
           maxLength={20_000}
           value={text}
           onChange={(event) => onText(event.target.value)}
