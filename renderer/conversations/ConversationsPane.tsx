@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { pane } from '../keyboard/panes.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { SearchResults } from '../search/SearchResults.tsx';
 import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
 import { type Lane, laneKey } from '../state/model.ts';
 import { conversationsIn } from '../state/select.ts';
@@ -8,8 +10,6 @@ import { ConversationList } from './ConversationList.tsx';
 import styles from './ConversationsPane.module.css';
 import { LaneHead } from './LaneHead.tsx';
 import { LaneNote } from './LaneNote.tsx';
-import { SearchBox } from './SearchBox.tsx';
-import { SearchResults } from './SearchResults.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 
 /** The second pane: what is in a lane, or what a search found. */

@@ -56,7 +56,7 @@ export function useWindowCommands(): void {
     'back',
     () => {
       const { search: searching, page } = now();
-      if (searching) return search.setQuery('');
+      if (searching) return search.leave();
       if (page.name !== 'inbox' && page.name !== 'deliveries') return navigation.follow({ page: 'inbox' });
       const opened = page.name === 'inbox' ? page.opened.kind !== 'nothing' : page.deliveryId !== null;
       const list = shownPane('list');

@@ -5,7 +5,6 @@
  */
 import type { Failure } from '../../src/contract/errors.ts';
 import type { Job } from '../../src/contract/jobs.ts';
-import type { SearchHit } from '../../src/contract/methods/search.ts';
 import type { ReachHistory } from '../../src/contract/reachability.ts';
 import { type HostInfo, type LaneCounts, noLaneCounts, type Totals } from '../../src/contract/state.ts';
 import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
@@ -18,6 +17,8 @@ import type { Rule } from '../../src/domain/rule.ts';
 import type { Scheduled } from '../../src/domain/scheduled.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Template } from '../../src/domain/template.ts';
+
+import type { SearchState } from './search-model.ts';
 
 export type { Lane };
 
@@ -84,16 +85,6 @@ export type ReachRange = 1 | 30;
 /** When texts could arrive, as far as it was asked for. */
 export type ReachState = {
   readonly histories: Readonly<Partial<Record<ReachRange, ReachHistory>>>;
-  readonly failure: Failure | null;
-};
-
-export type SearchState = {
-  readonly query: string;
-  /** The query the results are for; `null` while there are none. */
-  readonly answered: string | null;
-  readonly conversations: readonly Conversation[];
-  readonly messages: readonly SearchHit[];
-  readonly complete: boolean;
   readonly failure: Failure | null;
 };
 

@@ -33,7 +33,10 @@ export function createSearch({ store, call, after, asker = crypto.randomUUID(), 
   /** Sets what is searched for; an empty text without filters leaves the search. Earlier results stay until there are new ones. */
   function setQuery(query: string): void {
     const search = store.getState().search ?? noSearch;
-    if (query === '' && !search.choosing) return leave();
+    if (query === '' && !search.choosing) {
+      leave();
+      return;
+    }
     store.setState({ search: { ...search, query } });
     askSoon(searchPause);
   }
@@ -48,7 +51,10 @@ export function createSearch({ store, call, after, asker = crypto.randomUUID(), 
   /** Shows the filters, or takes them all away again. */
   function showFilters(choosing: boolean): void {
     const search = store.getState().search ?? noSearch;
-    if (!choosing && search.query === '') return leave();
+    if (!choosing && search.query === '') {
+      leave();
+      return;
+    }
     store.setState({ search: { ...search, choosing, choice: choosing ? search.choice : anything } });
     askSoon(0);
   }

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { glyphOf } from '../../../../renderer/contacts/PeerAvatar.tsx';
-import { excerpt, highlightParts } from '../../../../renderer/conversations/highlight.ts';
 import { previewOf } from '../../../../renderer/conversations/preview.ts';
 import type { LastMessage } from '../../../../src/domain/conversation.ts';
 import { aConversation } from '../builders.ts';
@@ -41,31 +39,6 @@ describe('the preview of a conversation', () => {
 
   test('is one line', () => {
     expect(previewOf(aConversation('c', 1, last({ body: 'one\n\ntwo' })), undefined).text).toBe('one two');
-  });
-});
-
-describe('marking what was searched for', () => {
-  test('finds every place, in any case', () => {
-    expect(highlightParts('Parcel, parcel', 'PARCEL').filter(({ matches }) => matches)).toHaveLength(2);
-  });
-
-  test('never changes the text and never fails, whatever is searched for', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-        const parts = highlightParts(text, query);
-        expect(parts.map((part) => part.text).join('')).toBe(text);
-      }),
-    );
-  });
-
-  test('takes signs of regular expressions literally', () => {
-    expect(highlightParts('1+1 (two)', '+1 (').filter(({ matches }) => matches)).toEqual([{ text: '+1 (', matches: true }]);
-  });
-
-  test('an excerpt of a long text holds the place', () => {
-    const text = `${'before '.repeat(40)}needle ${'after '.repeat(40)}`;
-    expect(excerpt(text, 'needle', 60)).toContain('needle');
-    expect(excerpt(text, 'needle', 60).length).toBeLessThanOrEqual(62);
   });
 });
 

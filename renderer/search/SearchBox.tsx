@@ -1,0 +1,61 @@
+import { useRef } from 'react';
+import { focusMarks } from '../app/focus-marks.ts';
+import { useActions, useWindow } from '../state/binding.tsx';
+import { isNarrowed } from '../state/search-model.ts';
+import { texts } from '../texts.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { focusFirstHit } from './results-focus.ts';
+import styles from './SearchBox.module.css';
+import { SearchFilters } from './SearchFilters.tsx';
+
+/** Where one types what is looked for, and the filters below it. */
+export function SearchBox() {
+  const { search } = useActions();
+  const query = useWindow((state) => state.search?.query ?? '');
+  const open = useWindow((state) => state.search !== null);
+  const choosing = useWindow((state) => state.search?.choosing ?? false);
+  const narrowed = useWindow((state) => state.search !== null && isNarrowed(state.search.choice));
+  const field = useRef<HTMLInputElement>(null);
+  const leave = () => {
+    search.leave();
+    field.current?.focus();
+  };
+  return (
+    <search className={styles.search}>
+      <div className={styles.box}>
+        <Icon name="search" size={16} />
+        <input
+          ref={field}
+          type="search"
+          className={styles.input}
+          aria-label={texts.search.label}
+          placeholder={texts.search.placeholder}
+          value={query}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => search.setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Escape' && !open) event.currentTarget.blur();
+            if ((event.key === 'ArrowDown' || event.key === 'Enter') && focusFirstHit()) event.preventDefault();
+          }}
+          {...{ [focusMarks.search]: '' }}
+        />
+        <span className={styles.buttons}>
+          {open && <IconButton icon="close" size="small" label={texts.search.clear} onClick={leave} />}
+          <IconButton
+            icon="filter"
+            size="small"
+            label={choosing ? texts.search.hideFilters : texts.search.showFilters}
+            aria-expanded={choosing}
+            data-narrowed={narrowed}
+            onClick={() => search.showFilters(!choosing)}
+          />
+        </span>
+      </div>
+      {choosing && <SearchFilters />}
+    </search>
+  );
+}
