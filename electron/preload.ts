@@ -39,6 +39,7 @@ const methods: Record<MethodName, true> = {
   'messages.cancel': true,
   'messages.remove': true,
   'media.retry': true,
+  'media.contacts': true,
   'media.save': true,
   'media.open': true,
   'search.query': true,

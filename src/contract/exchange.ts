@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { providerNameSchema } from '../domain/line.ts';
 import { instantSchema } from '../domain/time.ts';
+import { failureSchema } from './errors.ts';
 
 /** What a file to import can be. */
 export const importFormatSchema = z.enum(['sms-backup', 'archive']);
@@ -127,6 +128,27 @@ export const importResultSchema = z.object({
   conversations: z.array(z.object({ id: z.string(), imported: count })),
 });
 export type ImportResult = Readonly<z.infer<typeof importResultSchema>>;
+
+/** What an export holds. */
+export const exportResultSchema = z.object({
+  jobId: z.string(),
+  format: exportFormatSchema,
+  messages: count,
+  conversations: count,
+  /** Attachments that are in it, and that belong to its texts but are not stored here. */
+  media: count,
+  missingMedia: count,
+  bytes: count,
+});
+export type ExportResult = Readonly<z.infer<typeof exportResultSchema>>;
+
+/** What became of a job of this kind: one of the three, none while it runs. */
+export const exchangeOutcomeSchema = z.object({
+  import: importResultSchema.nullable(),
+  export: exportResultSchema.nullable(),
+  failure: failureSchema.nullable(),
+});
+export type ExchangeOutcome = Readonly<z.infer<typeof exchangeOutcomeSchema>>;
 
 /** Columns a table may have, in their usual order. */
 export const csvColumnSchema = z.enum([

@@ -7,7 +7,7 @@ import { instantSchema } from '../domain/time.ts';
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'export', 'contacts-import', 'search-index']),
+  kind: z.enum(['inspect', 'import', 'export', 'contacts-import', 'search-index']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** How far it is; `total` is null while nobody knows. */
   done: z.number(),

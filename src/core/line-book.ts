@@ -36,6 +36,8 @@ export type LineBook = {
   endpointAt(path: string): Endpoint | undefined;
   localUrl(line: Line): string;
   add(details: Pick<Line, 'provider' | 'label' | 'number'>, credentials: Credentials): Promise<Result<Line, Failure>>;
+  /** Puts a line of an archive back, without its keys. One whose id is here already stays as it is. */
+  restore(line: Line): Promise<void>;
   /** Changes what is given and nothing else: its public addresses may change at the same time. Answers the line as it is then. */
   change(id: string, changes: LineChanges): Promise<Line | undefined>;
   /** Makes `base` the newest public address of every line. Answers the lines that changed. */
@@ -103,6 +105,13 @@ export function createLineBook({ document, credentials, providers, clock, random
       if (!saved.ok) return saved;
       await rewrite((lines) => [...lines, line]);
       return ok(line);
+    },
+    async restore(line) {
+      await rewrite((lines) => {
+        if (lines.some(({ id }) => id === line.id)) return lines;
+        const isTaken = lines.some(({ webhookPath }) => webhookPath === line.webhookPath);
+        return [...lines, isTaken ? { ...line, webhookPath: `/hooks/${random.token(16)}` } : line];
+      });
     },
     async change(id, changes) {
       await rewrite((lines) => lines.map((known) => (known.id === id ? withChanges(known, changes) : known)));

@@ -8,10 +8,10 @@ import { createReadStream } from 'node:fs';
 import { copyFile, type FileHandle, mkdir, open, rm, stat, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Failure, failure } from '../contract/errors.ts';
+import { explainFileError } from '../contract/file-errors.ts';
 import { safeFileName } from '../contract/files.ts';
 import type { ExchangeDesk, ExchangeFile, Random, ReservedFile } from '../core/ports.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { explainFileError } from './file-errors.ts';
 
 /** Bytes on the disk that are left alone: the inbox itself must go on being able to write. */
 const leftFree = 256 * 1024 * 1024;

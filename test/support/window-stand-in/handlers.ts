@@ -12,6 +12,7 @@ import { settingsSchema } from '../../../src/domain/settings.ts';
 import { createCodeHandlers } from './codes.ts';
 import { createComposingHandlers } from './composing.ts';
 import { contactHandlers } from './contacts.ts';
+import { createExchangeHandlers } from './exchange.ts';
 import { createLaneHandlers } from './lanes.ts';
 import { providers } from './providers.ts';
 import { sampleHistory } from './reception.ts';
@@ -229,6 +230,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
     ...createCodeHandlers(standing),
     ...createComposingHandlers(standing),
     ...createRuleHandlers(standing),
+    ...createExchangeHandlers(standing),
     'jobs.cancel': async () => refuse('not-found'),
     'jobs.dismiss': async () => refuse('not-found'),
 

@@ -2,7 +2,7 @@
  * Why the system could not read or write a file, for people. A failure without its reason helps nobody.
  * @module
  */
-import { type ErrorCode, type Failure, failure } from '../contract/errors.ts';
+import { type ErrorCode, type Failure, failure } from './errors.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full.',

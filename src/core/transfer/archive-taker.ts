@@ -1,0 +1,104 @@
+/**
+ * Puts what an archive brings besides texts where it belongs, when it is imported; or only counts it.
+ * @module
+ */
+import type { ImportReport } from '../../contract/exchange.ts';
+import type { ConversationFlags } from '../../domain/conversation.ts';
+import type { Line } from '../../domain/line.ts';
+import type { Ground } from '../ground.ts';
+import type { ArchiveConversation, DeliveryLog } from '../ports.ts';
+import type { ArchiveTaker, ListEntry } from './archive-source.ts';
+import { lineHere } from './line-match.ts';
+import { isSameContact, isSameRule, isSameTemplate, mergeInto } from './merge-lists.ts';
+
+export type TakenCounts = { lines: number; contacts: number; templates: number; rules: number; deliveries: number };
+
+export type ImportingTaker = ArchiveTaker & {
+  readonly counts: Readonly<TakenCounts>;
+  /** Sets on conversations that were not here before what was set on them there. Call it when their texts are here. */
+  setFlags(): Promise<void>;
+};
+
+type Dependencies = Pick<Ground, 'lines' | 'lists' | 'messages'> & {
+  readonly deliveries: DeliveryLog;
+  readonly restoreLine: (line: Line) => Promise<void>;
+};
+
+const none = (): TakenCounts => ({ lines: 0, contacts: 0, templates: 0, rules: 0, deliveries: 0 });
+
+export function createImportingTaker({ lines, lists, messages, deliveries, restoreLine }: Dependencies): ImportingTaker {
+  const counts = none();
+  const flags = new Map<string, Partial<ConversationFlags>>();
+
+  const mergeLists = async (entries: readonly ListEntry[]): Promise<void> => {
+    const contacts = entries.flatMap((entry) => (entry.kind === 'contact' ? entry.contact : []));
+    const templates = entries.flatMap((entry) => (entry.kind === 'template' ? entry.template : []));
+    // A rule answers and forwards by itself: it does so only after the user has looked at it here.
+    const rules = entries.flatMap((entry) => (entry.kind === 'rule' ? { ...entry.rule, enabled: false } : []));
+    if (contacts.length > 0) counts.contacts += await mergeInto(lists.contacts, contacts, isSameContact);
+    if (templates.length > 0) counts.templates += await mergeInto(lists.templates, templates, isSameTemplate);
+    if (rules.length > 0) counts.rules += await mergeInto(lists.rules, rules, isSameRule);
+  };
+
+  return {
+    counts,
+    async line(line) {
+      const here = lineHere(line, lines.all());
+      if (here !== undefined) return here.id;
+      await restoreLine(line);
+      counts.lines += 1;
+      return line.id;
+    },
+    conversation({ lineId, peer, readUpTo: _readUpTo, ...set }: ArchiveConversation) {
+      const id = messages.conversationId(lineId, peer);
+      if (messages.conversation(id) === undefined) flags.set(id, set);
+    },
+    lists: mergeLists,
+    async delivery(delivery) {
+      if ((await deliveries.get(delivery.id)) !== undefined) return;
+      // Its message has another id here; the message knows its delivery.
+      const { messageId: _messageId, ...kept } = delivery;
+      await deliveries.append(kept, { durable: false });
+      counts.deliveries += 1;
+    },
+    async setFlags() {
+      for (const [id, set] of flags) if (messages.conversation(id) !== undefined) await messages.flag(id, set);
+    },
+  };
+}
+
+export type CountingTaker = ArchiveTaker & { report(): NonNullable<ImportReport['archive']> };
+
+/** @param countOf how many texts of the file go to a line here */
+export function createCountingTaker(lines: Pick<Dependencies['lines'], 'all'>, countOf: (lineId: string) => number): CountingTaker {
+  const counts = none();
+  const found: { readonly line: Line; readonly hereId: string; readonly isHere: boolean }[] = [];
+  return {
+    async line(line) {
+      const here = lineHere(line, lines.all());
+      found.push({ line, hereId: here?.id ?? line.id, isHere: here !== undefined });
+      return here?.id ?? line.id;
+    },
+    conversation: () => undefined,
+    async lists(entries) {
+      for (const { kind } of entries) counts[`${kind}s`] += 1;
+    },
+    async delivery() {
+      counts.deliveries += 1;
+    },
+    report: () => ({
+      lines: found.map(({ line: { id, label, number, provider }, hereId, isHere }) => ({
+        id,
+        label,
+        number,
+        provider,
+        messages: countOf(hereId),
+        isHere,
+      })),
+      contacts: counts.contacts,
+      templates: counts.templates,
+      rules: counts.rules,
+      deliveries: counts.deliveries,
+    }),
+  };
+}
