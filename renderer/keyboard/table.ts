@@ -29,7 +29,17 @@ export type CommandName =
   | 'usualSize';
 
 /** Keys that belong to what has the focus: a list, the composer. Shown, but not listened for here. */
-export type LocalKeys = 'send' | 'newline' | 'rows' | 'manyRows' | 'ends' | 'openRow' | 'rowMenu';
+export type LocalKeys =
+  | 'send'
+  | 'newline'
+  | 'rows'
+  | 'manyRows'
+  | 'ends'
+  | 'openRow'
+  | 'chooseRow'
+  | 'chooseMore'
+  | 'chooseAll'
+  | 'rowMenu';
 
 export type KeyGroup = 'everywhere' | 'conversations' | 'writing' | 'lists';
 export const keyGroups: readonly KeyGroup[] = ['everywhere', 'conversations', 'writing', 'lists'];
@@ -94,6 +104,9 @@ export const localKeys: Readonly<Record<LocalKeys, Entry>> = {
   manyRows: { group: 'lists', chords: [{ key: 'PageUp PageDown' }] },
   ends: { group: 'lists', chords: [{ key: 'Home End' }] },
   openRow: { group: 'lists', chords: [{ key: 'Enter' }] },
+  chooseRow: { group: 'lists', chords: [{ key: 'x' }] },
+  chooseMore: { group: 'lists', chords: [{ shift: true, key: '↑ ↓' }] },
+  chooseAll: { group: 'lists', chords: [{ mod: true, key: 'a' }] },
   rowMenu: { group: 'lists', chords: [{ shift: true, key: 'F10' }] },
 };
 

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
+import { LineLook } from './LineLook.tsx';
 import { Registration } from './Registration.tsx';
 import { SelfTest } from './SelfTest.tsx';
 import { WebhookUrl } from './WebhookUrl.tsx';
@@ -50,6 +51,7 @@ function PresentLine({ line }: { readonly line: LineView }) {
       <Section title={words.details}>
         <DetailsForm line={line} />
       </Section>
+      <LineLook line={line} />
       {provider && provider.fields.length > 0 && (
         <Section title={words.credentials} help={words.connectHelp}>
           <CredentialsForm line={line} provider={provider} />

@@ -5,6 +5,7 @@ import { locale, texts } from '../texts.ts';
 import { Choice, Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
+import { LaneSettings } from './LaneSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { RetentionForm } from './RetentionForm.tsx';
 import { SendingSettings } from './SendingSettings.tsx';
@@ -46,6 +47,7 @@ export function SettingsPage() {
           </Row>
         )}
       </Section>
+      <LaneSettings lanes={settings.lanes} />
       <SendingSettings seconds={settings.undoSendSeconds} />
       <TemplateSettings />
       {host.canStartAtLogin && (

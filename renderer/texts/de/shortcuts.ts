@@ -38,7 +38,10 @@ export const shortcuts: typeof english = {
     manyRows: 'Mehrere auf oder ab',
     ends: 'Zum Ersten und Letzten',
     openRow: 'Öffnen',
-    rowMenu: 'Aktionen für das Ausgewählte',
+    chooseRow: 'Konversation auswählen',
+  chooseMore: 'Auch die nächste auswählen',
+  chooseAll: 'Alle Konversationen auswählen',
+  rowMenu: 'Aktionen für das Ausgewählte',
   },
   keys: {
     Ctrl: 'Strg',

@@ -35,6 +35,9 @@ const names: Record<CommandName | LocalKeys, string> = {
   manyRows: 'Several up or down',
   ends: 'First and last',
   openRow: 'Open',
+  chooseRow: 'Select a conversation',
+  chooseMore: 'Select the next one too',
+  chooseAll: 'Select all conversations',
   rowMenu: 'Actions for what is focused',
 };
 

@@ -48,7 +48,7 @@ export const samples: readonly Sample[] = [
   {
     lineId: 'work',
     peer: '+12025550143',
-    flags: { readUpTo: -2 },
+    flags: { readUpTo: -2, known: true, tags: ['clients'] },
     said: [
       ['in', 2 * day + 3 * hour, 'Good morning! Is the studio free on Thursday afternoon?'],
       ['out', 2 * day + 2.9 * hour, 'Good morning. Yes, from 2 pm. Shall I hold it for you?', { status: 'delivered' }],
@@ -73,6 +73,7 @@ export const samples: readonly Sample[] = [
   {
     lineId: 'work',
     peer: '+12025550178',
+    flags: { known: true, tags: ['clients', 'invoices'] },
     said: [
       ['in', 13.4 * hour, 'Good evening, one question about the invoice.', { recovered: true, providerAt: ago(19 * hour) }],
       ['in', 13.39 * hour, 'Never mind, I found the answer.', { recovered: true, providerAt: ago(16 * hour) }],
@@ -107,13 +108,39 @@ export const samples: readonly Sample[] = [
   {
     lineId: 'ink',
     peer: '72345',
+    flags: { readUpTo: -2 },
+    said: [['in', 2 * minute, 'Your code is 481 920. It is valid for ten minutes. Do not share it with anyone.']],
+  },
+  {
+    lineId: 'ink',
+    peer: 'TRAINPASS',
+    said: [['in', 3 * hour, 'TrainPass: 77041 is your login code.']],
+  },
+  {
+    lineId: 'ink',
+    peer: '30303',
     flags: { muted: true, readUpTo: -2 },
-    said: [['in', 2 * hour, 'Your code is 481 920. It is valid for ten minutes. Do not share it with anyone.']],
+    said: [['in', 7 * hour, 'This week only: two for one on all plants. Reply STOP to opt out.']],
+  },
+  {
+    lineId: 'phone',
+    peer: '+12025550186',
+    flags: { readUpTo: -2 },
+    said: [
+      ['in', 26 * minute, 'Hello, I saw your photographs at the harbour café. Do you also take family portraits?'],
+      ['in', 25 * minute, 'We would be five.'],
+    ],
+  },
+  {
+    lineId: 'work',
+    peer: '+12025550137',
+    flags: { blocked: true },
+    said: [['in', 2 * day, 'Congratulations! You have been selected. Answer with your address to claim it.']],
   },
   {
     lineId: 'phone',
     peer: '+442079460155',
-    flags: { pinned: true },
+    flags: { pinned: true, known: true },
     said: [
       ['in', 1 * day + 2 * hour, 'Are we still on for Friday?'],
       ['out', 1 * day + 1.9 * hour, 'Yes! Half past seven, the usual place.', { status: 'sent' }],
@@ -133,8 +160,13 @@ export const samples: readonly Sample[] = [
       ],
     ],
   },
-  { lineId: 'work', peer: '+12025550162', said: [['in', 4 * day, 'STOP']], flags: { optOut: { keyword: 'STOP', at: ago(4 * day) } } },
-  { lineId: 'phone', peer: '+972545550133', said: [['in', 5 * day, 'שלום, הפגישה מחר ב-10:30 בחדר 4. נתראה!']] },
+  {
+    lineId: 'work',
+    peer: '+12025550162',
+    said: [['in', 4 * day, 'STOP']],
+    flags: { known: true, optOut: { keyword: 'STOP', at: ago(4 * day) } },
+  },
+  { lineId: 'phone', peer: '+972545550133', flags: { known: true }, said: [['in', 5 * day, 'שלום, הפגישה מחר ב-10:30 בחדר 4. נתראה!']] },
   {
     lineId: 'work',
     peer: '+12025550104',
@@ -143,10 +175,10 @@ export const samples: readonly Sample[] = [
   {
     lineId: 'work',
     peer: '+12025550191',
-    flags: { draft: 'I could offer you Tuesday or' },
+    flags: { draft: 'I could offer you Tuesday or', known: true, tags: ['clients'] },
     said: [['in', 8 * day, 'Do you have time next week?']],
   },
-  { lineId: 'phone', peer: '+12025550127', said: [['in', 12 * day, 'Found it, thanks!']] },
+  { lineId: 'phone', peer: '+12025550127', flags: { known: true }, said: [['in', 12 * day, 'Found it, thanks!']] },
   { lineId: 'work', peer: '+12025550150', flags: { archived: true }, said: [['in', 40 * day, 'All paid. Until next time.']] },
 ];
 
@@ -171,7 +203,8 @@ export function fill(state: StandInState, content: readonly Sample[]): void {
     // -2: the last run of theirs is unread; otherwise everything is read.
     const answered = items.findLast(({ direction }) => direction === 'outbound')?.sequence ?? -1;
     const readUpTo = flags?.readUpTo === -2 ? answered : last.sequence;
-    state.conversations.set(id, conversationOf(last, items, { ...read, ...flags, readUpTo }));
+    const known = items.some(({ direction }) => direction === 'outbound');
+    state.conversations.set(id, conversationOf(last, items, { ...read, known, ...flags, readUpTo }));
   }
 }
 

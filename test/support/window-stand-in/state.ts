@@ -5,6 +5,7 @@
 import type { Change, InboxEvent, LaneCounts, Snapshot } from '../../../src/contract/state.ts';
 import type { DeliveryView } from '../../../src/contract/views.ts';
 import { countLanes } from '../../../src/core/lane-counts.ts';
+import { findCode } from '../../../src/domain/code.ts';
 import { contactsByAddress } from '../../../src/domain/contact.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import { noFlags } from '../../../src/domain/conversation.ts';
@@ -129,9 +130,15 @@ export function conversationOf(message: Message, items: readonly Message[], pres
       direction: last.direction,
       body: last.body.slice(0, 160),
       mediaCount: last.media?.length ?? 0,
+      ...codeOf(last),
       at: last.at,
       status: last.status,
     },
     lastSequence: last.sequence,
   };
+}
+
+function codeOf({ direction, body }: Message): { code?: string } {
+  const code = direction === 'inbound' ? findCode(body)?.code : undefined;
+  return code === undefined ? {} : { code };
 }

@@ -81,25 +81,6 @@ test('a sent text stands in its thread before any patch comes', async () => {
   expect(store.getState().threads.c?.items.map(({ body }) => body)).toEqual(['text 1', 'On my way']);
 });
 
-test('archiving can be undone, and closes the conversation that left its lane', async () => {
-  const { core, store, conversations } = setUp();
-  store.setState({ page: { name: 'inbox', lane: { kind: 'inbox' }, opened: { kind: 'conversation', id: 'c' } } });
-  await conversations.setArchived('c', true);
-  expect(store.getState().page).toMatchObject({ opened: { kind: 'nothing' } });
-  expect(store.getState().conversations.get('c')?.archived).toBe(true);
-  store.getState().toasts[0]?.action?.run();
-  await settled();
-  expect(core.asked.at(-1)?.input).toEqual({ id: 'c', archived: false });
-  expect(store.getState().conversations.get('c')?.archived).toBe(false);
-});
-
-test('marking as unread leaves the conversation, which would read it again at once', async () => {
-  const { store, conversations } = setUp();
-  store.setState({ page: { name: 'inbox', lane: { kind: 'inbox' }, opened: { kind: 'conversation', id: 'c' } } });
-  await conversations.markUnread('c');
-  expect(store.getState().page).toMatchObject({ opened: { kind: 'nothing' } });
-});
-
 test('a notice goes away by itself', async () => {
   const { store, timers, toasts } = setUp();
   toasts.show({ tone: 'plain', title: 'Saved' });
