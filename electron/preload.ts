@@ -28,6 +28,7 @@ const methods: Record<MethodName, true> = {
   'contacts.remove': true,
   'contacts.merge': true,
   'contacts.duplicates': true,
+  'contacts.conversations': true,
   'contacts.undo': true,
   'contacts.check': true,
   'contacts.import': true,

@@ -7,8 +7,9 @@ import { type Answered, refuse } from '../../contract/errors.ts';
 import type { Media, Message } from '../../domain/message.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Ground, Part } from '../ground.ts';
-import { type MediaFailure, type StoredMedia, StoreUnavailable } from '../ports.ts';
+import { type ContactCards, type MediaFailure, type StoredMedia, StoreUnavailable } from '../ports.ts';
 import { createTurns } from '../turns.ts';
+import { readAttachedContacts } from './cards.ts';
 import type { AttachmentsDocument } from './document.ts';
 import { createDownloads, type Place } from './downloads.ts';
 import { type OpenOutside, openAttachment } from './opening.ts';
@@ -21,18 +22,19 @@ const megabyte = 1024 * 1024;
 /** What is fetched at most when the user asks for it, in bytes. */
 const mostWhenAsked = 100 * megabyte;
 
-type Dependencies = Pick<Ground, 'messages' | 'settings' | 'clock' | 'logger' | 'onChanged' | 'media' | 'files'> & {
+type Dependencies = Pick<Ground, 'messages' | 'settings' | 'clock' | 'logger' | 'onChanged' | 'media' | 'files' | 'names'> & {
+  readonly cards: ContactCards;
   readonly document: AttachmentsDocument;
   readonly openOutside: OpenOutside | undefined;
 };
 
-export type Attachments = Part<'media.retry' | 'media.save' | 'media.open'> & {
+export type Attachments = Part<'media.retry' | 'media.contacts' | 'media.save' | 'media.open'> & {
   /** The message is not there any more: what it had goes too. */
   removed(message: Message): void;
 };
 
 export function createAttachments(dependencies: Dependencies): Attachments {
-  const { messages, settings, clock, logger, onChanged, media, files, document, openOutside } = dependencies;
+  const { messages, settings, clock, logger, onChanged, media, files, names, cards, document, openOutside } = dependencies;
   const turns = createTurns();
   const before = document.get();
   const progress = createProgress(document, before.upTo ?? newestSequence(messages));
@@ -132,6 +134,12 @@ export function createAttachments(dependencies: Dependencies): Attachments {
   return {
     handlers: {
       'media.retry': retry,
+      'media.contacts': async (place) => {
+        const { file } = (await attachmentAt(place)) ?? {};
+        const content = file === undefined ? undefined : await media.open(file);
+        if (content?.type !== 'text/vcard') return refuse('media-gone');
+        return ok(await readAttachedContacts(content, cards, names.region()));
+      },
       'media.save': async (place) => saveAttachment(await attachmentAt(place), { media, files, logger }),
       'media.open': async (place) => openAttachment(await attachmentAt(place), media, openOutside),
     },
