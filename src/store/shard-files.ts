@@ -10,9 +10,9 @@ import { isInOutbox, type Message } from '../domain/message.ts';
 import { checkedFile } from './checked-file.ts';
 import type { Files } from './files.ts';
 import type { Shard } from './log-state.ts';
-import { isUnread, previewOf, type Row } from './row.ts';
-import { parseSegmentName, type Segment } from './segment.ts';
-import type { SegmentFiles, SegmentRead } from './segment-files.ts';
+import { previewOf, type Row } from './row.ts';
+import { isHistoric, parseSegmentName, type Segment } from './segment.ts';
+import type { SegmentFiles, Owner as SegmentOwner, SegmentRead } from './segment-files.ts';
 import type { SetAside } from './set-aside.ts';
 import { packRow, type ShardFile, unpackRow } from './shard.ts';
 
@@ -111,29 +111,59 @@ async function rebuildRow(
   rebuilding: Rebuilding,
 ): Promise<Row | undefined> {
   const parts: { readonly segment: Segment; readonly owner: Owner; readonly flags: ConversationFlags | undefined }[] = [];
-  const messages: Message[] = [];
-  for (const [first, revision] of [...revisions].sort(([one], [other]) => one - other)) {
+  const inbound: number[] = [];
+  const outbox: number[] = [];
+  let count = 0;
+  let last: Message | undefined;
+  const places = [...revisions].sort(([one], [other]) => one - other);
+  for (const [index, [first, revision]] of places.entries()) {
+    const end = isHistoric(first) ? places[index + 1]?.[0] : undefined;
     const { owner, ...read } = await readOwned(conversationId, { first, revision }, rebuilding);
     if (owner === undefined) continue;
-    const segment = { first, last: read.highest, revision, count: read.messages.length, bytes: read.bytes, extra: read.extra };
+    const content = { first, last: read.highest, revision, count: read.messages.length, bytes: read.bytes, extra: read.extra };
+    const { segment, messages } = await withoutShadowed({ id: conversationId, ...owner }, content, read, end ?? Infinity, rebuilding);
     parts.push({ segment, owner, flags: read.flags });
-    messages.push(...read.messages);
+    for (const message of messages) {
+      if (message.direction === 'inbound') inbound.push(message.sequence);
+      if (isInOutbox(message)) outbox.push(message.sequence);
+    }
+    count += messages.length;
+    last = messages.at(-1) ?? last;
   }
   const newest = parts.at(-1);
   if (newest === undefined) return undefined;
   const flags = parts.findLast((part) => part.flags !== undefined)?.flags ?? noFlags;
-  const last = messages.at(-1);
   return {
     id: conversationId,
     ...newest.owner,
-    count: messages.length,
-    unread: messages.filter((message) => isUnread(message, flags)).length,
+    count,
+    unread: inbound.filter((sequence) => sequence > flags.readUpTo).length,
     lastSequence: last?.sequence ?? newest.segment.last,
     lastMessage: last === undefined ? null : previewOf(last),
     flags,
-    outbox: messages.filter(isInOutbox).map(({ sequence }) => sequence),
+    outbox,
     segments: parts.map(({ segment }) => segment),
   };
+}
+
+/**
+ * An import that ended while it gave new segments their names may have left the one they replace: what is in the next one
+ * too counts there.
+ */
+async function withoutShadowed(
+  owner: SegmentOwner,
+  segment: Segment,
+  { messages, flags }: SegmentRead,
+  end: number,
+  { files, segmentFiles }: Rebuilding,
+): Promise<{ readonly segment: Segment; readonly messages: readonly Message[] }> {
+  if (segment.last < end) return { segment, messages };
+  const own = messages.filter(({ sequence }) => sequence < end);
+  const place = { first: segment.first, last: own.at(-1)?.sequence ?? segment.first, revision: segment.revision + 1 };
+  const written = await segmentFiles.prepare(owner, place, { messages: own, flags });
+  await segmentFiles.place(owner.id, written);
+  await files.remove(segmentFiles.pathOf(owner.id, segment));
+  return { segment: written, messages: own };
 }
 
 type Owner = { readonly lineId: string; readonly peer: string };

@@ -2,7 +2,7 @@
  * The message log as one could write it with no disk in mind: what the real one must always agree with.
  * @module
  */
-import type { MessageDraft, MessageLog, MessagePage } from '../../src/core/ports.ts';
+import type { HistoricMessage, MessageDraft, MessageLog, MessagePage } from '../../src/core/ports.ts';
 import { type Conversation, type ConversationFlags, noFlags, previewLength } from '../../src/domain/conversation.ts';
 import { isInOutbox, type Message, type MessageChanges } from '../../src/domain/message.ts';
 import { pageOf } from './store.ts';
@@ -12,6 +12,8 @@ export type LogModel = {
   patched(id: string, changes: Pick<MessageChanges, 'status' | 'attempts' | 'failure'>): void;
   removed(id: string): void;
   flagged(conversationId: string, changes: Partial<ConversationFlags>): void;
+  /** What of these is not there yet, as it is to be stored, in the order of time; the model does not have it by that. */
+  notYetThere(historic: readonly HistoricMessage[]): MessageDraft[];
   readonly messages: ReadonlyMap<string, Message>;
   readonly keys: ReadonlyMap<string, string>;
   conversationIds(): string[];
@@ -37,7 +39,9 @@ export function createLogModel(): LogModel {
     stored(message, draft, known) {
       messages.set(message.id, { ...draft, id: message.id, sequence: message.sequence, conversationId: message.conversationId });
       for (const key of known) keys.set(key, message.id);
-      owners.set(message.conversationId, { lineId: draft.lineId, peer: draft.peer, emptiedAt: message.sequence });
+      const { lineId, peer } = draft;
+      const emptiedAt = Math.max(message.sequence, owners.get(message.conversationId)?.emptiedAt ?? message.sequence);
+      owners.set(message.conversationId, { lineId, peer, emptiedAt });
     },
     patched(id, changes) {
       const message = messages.get(id);
@@ -55,6 +59,15 @@ export function createLogModel(): LogModel {
     },
     flagged(conversationId, changes) {
       flags.set(conversationId, { ...(flags.get(conversationId) ?? noFlags), ...changes });
+    },
+    notYetThere(historic) {
+      const fresh: HistoricMessage[] = [];
+      const inOrder = [...historic].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+      for (const message of inOrder) {
+        const isStored = [...messages.values()].some((stored) => isSame({ ...stored, sourceId: stored.id }, message, false));
+        if (!isStored && !fresh.some((other) => isSame(other, message, true))) fresh.push(message);
+      }
+      return fresh.map(({ sourceId: _of, ...draft }) => ({ ...draft, imported: true }));
     },
     conversationIds: () => [...owners.keys()],
     conversation(id) {
@@ -84,6 +97,25 @@ export function createLogModel(): LogModel {
       };
     },
   };
+}
+
+/** In one file texts with ids of their own are as many as their ids; what is stored may have come here without its id. */
+function isSame(one: HistoricMessage, other: HistoricMessage, inOneFile: boolean): boolean {
+  if (one.lineId !== other.lineId || one.peer !== other.peer) return false;
+  if (isSameKey(one.sourceId, other.sourceId) || isSameKey(one.providerId, other.providerId)) return true;
+  if (areTwo(one.providerId, other.providerId) || (inOneFile && areTwo(one.sourceId, other.sourceId))) return false;
+  const isAlike = one.direction === other.direction && one.body === other.body && one.media?.length === other.media?.length;
+  const isOneSecond = one.at.slice(0, 19) === other.at.slice(0, 19);
+  const isOneTime = one.at === other.at || (isOneSecond && (one.at.endsWith('.000Z') || other.at.endsWith('.000Z')));
+  return isAlike && isOneTime;
+}
+
+function isSameKey(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one === other;
+}
+
+function areTwo(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Everything a log says, in one value that can be compared. */

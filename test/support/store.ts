@@ -6,7 +6,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { systemClock } from '../../src/app/system.ts';
-import type { Clock, MessageDraft, MessageLog, MessagePage } from '../../src/core/ports.ts';
+import type { Clock, HistoricMessage, MessageDraft, MessageLog, MessagePage } from '../../src/core/ports.ts';
 import { codeOf } from '../../src/store/files.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -50,6 +50,14 @@ export async function pageOf(messages: MessageLog, query: Parameters<MessageLog[
   const page = await messages.page(query);
   if (page === undefined) throw new Error(`There is no such page: ${JSON.stringify(query)}`);
   return page;
+}
+
+/** Messages of earlier times as an import takes them, some at a time. */
+export async function* inBatches(
+  messages: readonly HistoricMessage[],
+  size = 100,
+): AsyncGenerator<readonly HistoricMessage[], void, undefined> {
+  for (let start = 0; start < messages.length; start += size) yield messages.slice(start, start + size);
 }
 
 /** A text that arrived. */

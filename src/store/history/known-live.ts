@@ -54,18 +54,21 @@ export async function readKnownLive({ state, reader, row, strand, pace }: Depend
 }
 
 function note(known: Fingerprints, message: Message, moment: number): void {
-  const content = contentOf(message);
-  known.add(`id ${message.id}`);
-  if (message.providerId !== undefined) known.add(`provider ${message.providerId}`);
+  const { id, providerId } = message;
+  const content = `${providerId === undefined ? 'keyless' : 'keyed'} ${contentOf(message)}`;
+  known.add(`id ${id}`);
+  if (providerId !== undefined) known.add(`provider ${providerId}`);
   known.add(`at ${moment} ${content}`);
   if (moment % 1_000 !== 0) known.add(`in ${Math.floor(moment / 1_000)} ${content}`);
 }
 
-/** A time without milliseconds may be any of its second. */
+/** A time without milliseconds may be any of its second. Two that have provider's ids are only known by those. */
 function isKnown(known: Fingerprints, message: HistoricMessage, moment: number): boolean {
-  if (message.providerId !== undefined && known.has(`provider ${message.providerId}`)) return true;
-  const content = contentOf(message);
-  if (known.has(`at ${moment} ${content}`)) return true;
+  const { providerId } = message;
+  if (providerId !== undefined && known.has(`provider ${providerId}`)) return true;
   const second = Math.floor(moment / 1_000);
-  return moment % 1_000 === 0 ? known.has(`in ${second} ${content}`) : known.has(`at ${second * 1_000} ${content}`);
+  const other = moment % 1_000 === 0 ? `in ${second}` : `at ${second * 1_000}`;
+  const kinds = providerId === undefined ? ['keyless', 'keyed'] : ['keyless'];
+  const content = contentOf(message);
+  return kinds.some((kind) => known.has(`at ${moment} ${kind} ${content}`) || known.has(`${other} ${kind} ${content}`));
 }

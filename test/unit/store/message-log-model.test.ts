@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { HistoricMessage, MessageDraft } from '../../../src/core/ports.ts';
 import type { ConversationFlags } from '../../../src/domain/conversation.ts';
+import { isInOutbox, type Message } from '../../../src/domain/message.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { createLogModel, everythingExpected, everythingIn, type LogModel } from '../../support/log-model.ts';
-import { asAfterKill, inboundDraft, openTestStore, outboundDraft } from '../../support/store.ts';
+import { asAfterKill, inBatches, inboundDraft, openTestStore, outboundDraft, pageOf } from '../../support/store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 type Action =
@@ -15,10 +17,25 @@ type Action =
   | { readonly kind: 'read'; readonly peer: number; readonly upTo: number }
   | { readonly kind: 'flag'; readonly peer: number; readonly changes: Partial<ConversationFlags> }
   | { readonly kind: 'together'; readonly peer: number; readonly count: number }
+  | { readonly kind: 'import'; readonly texts: readonly Text[] }
+  | { readonly kind: 'again' }
   | { readonly kind: 'restart' }
   | { readonly kind: 'kill' };
 
+/** A text of earlier times. Few moments and words, so that some are the same. */
+type Text = { readonly peer: number; readonly inbound: boolean; readonly word: string; readonly moment: number; readonly keyed: boolean };
+
 const peer = fc.integer({ min: 0, max: 4 });
+const text: fc.Arbitrary<Text> = fc.record({
+  peer: fc.integer({ min: 0, max: 6 }),
+  inbound: fc.boolean(),
+  word: fc.constantFrom('yes', 'no', 'number 1'),
+  moment: fc.oneof(
+    fc.integer({ min: 0, max: 12 }).map((step) => step * 250),
+    fc.integer({ min: 0, max: 3_000_000 }),
+  ),
+  keyed: fc.boolean(),
+});
 const which = fc.nat(10_000);
 const key = fc.integer({ min: 0, max: 40 });
 const flagChanges: fc.Arbitrary<Partial<ConversationFlags>> = fc.record(
@@ -37,7 +54,13 @@ const flagChanges: fc.Arbitrary<Partial<ConversationFlags>> = fc.record(
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.record({ kind: fc.constant('put' as const), peer, inbound: fc.boolean(), body: fc.string({ unit: 'binary' }), key }),
+    arbitrary: fc.record({
+      kind: fc.constant('put' as const),
+      peer,
+      inbound: fc.boolean(),
+      body: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('yes', 'no')),
+      key,
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('burst' as const), peer, count: fc.integer({ min: 200, max: 300 }) }) },
   {
@@ -53,6 +76,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const), peer, upTo: fc.integer({ min: -1, max: 400 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('flag' as const), peer, changes: flagChanges }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('together' as const), peer, count: fc.integer({ min: 2, max: 20 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('import' as const), texts: fc.array(text, { maxLength: 30 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('import' as const), texts: fc.array(text, { minLength: 300, maxLength: 600, size: 'max' }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
 );
@@ -72,7 +101,8 @@ async function act(store: Store, model: LogModel, step: Exclude<Action, { kind: 
   const { messages } = store;
   switch (step.kind) {
     case 'put': {
-      const draft = (step.inbound ? inboundDraft : outboundDraft)({ peer: peerOf(step.peer), body: step.body });
+      const keyed = step.key % 3 === 0 && { providerId: `key ${step.key}` };
+      const draft = (step.inbound ? inboundDraft : outboundDraft)({ peer: peerOf(step.peer), body: step.body, ...keyed });
       return append(store, model, draft, [`key ${step.key}`]);
     }
     case 'burst':
@@ -107,6 +137,16 @@ async function act(store: Store, model: LogModel, step: Exclude<Action, { kind: 
       expect(await messages.remove(id)).toBeUndefined();
       return;
     }
+    case 'import':
+      return importInto(store, model, step.texts.map(historicOf));
+    case 'again': {
+      const everything = [...model.messages.values()].filter((message) => !isInOutbox(message));
+      return importInto(
+        store,
+        model,
+        everything.map(({ id, sequence: _sequence, conversationId: _conversation, ...draft }) => ({ ...draft, sourceId: id })),
+      );
+    }
     case 'read':
     case 'flag': {
       const conversationId = messages.conversationId('l_1', peerOf(step.peer));
@@ -116,6 +156,42 @@ async function act(store: Store, model: LogModel, step: Exclude<Action, { kind: 
       else model.flagged(conversationId, changes);
     }
   }
+}
+
+const began = Date.parse('2026-03-01T11:59:59.000Z');
+
+function historicOf({ peer: number, inbound, word, moment, keyed }: Text): HistoricMessage {
+  const draft = inbound ? inboundDraft() : { ...outboundDraft(), status: 'delivered' as const };
+  const at = new Date(began + moment).toISOString();
+  return { ...draft, peer: peerOf(number), body: word, at, ...(keyed && { providerId: `${number} ${word} ${moment}` }) };
+}
+
+/** Imports, and takes from the store where it put what is new: that must be in the order of time, behind what was there. */
+async function importInto(store: Store, model: LogModel, historic: readonly HistoricMessage[]): Promise<void> {
+  const { messages } = store;
+  const expected = model.notYetThere(historic);
+  const foreseen = await messages.importHistory(inBatches(historic), { dryRun: true });
+  const outcome = await messages.importHistory(inBatches(historic));
+  expect(foreseen).toEqual(outcome);
+  expect(outcome).toMatchObject({ imported: expected.length, duplicates: historic.length - expected.length, finished: true });
+  const found: Message[] = [];
+  for (const { id, imported } of outcome.conversations) {
+    const { items } = await pageOf(messages, { conversationId: id, limit: 100_000 });
+    const fresh = items.filter((message) => !model.messages.has(message.id));
+    expect(fresh).toHaveLength(imported);
+    found.push(...fresh);
+  }
+  const byTime = (one: MessageDraft, other: MessageDraft): number => (one.at < other.at ? -1 : 1);
+  const inOrder = (drafts: readonly MessageDraft[], id: string): MessageDraft[] =>
+    drafts.filter((draft) => messages.conversationId(draft.lineId, draft.peer) === id).sort(byTime);
+  for (const { id: conversationId } of outcome.conversations) {
+    const own = found.filter((message) => message.conversationId === conversationId);
+    expect(own.map(({ id: _id, sequence: _sequence, conversationId: _conversation, ...draft }) => draft)).toEqual(
+      inOrder(expected, conversationId),
+    );
+    for (const { sequence } of own) expect(sequence).toBeLessThan(-1);
+  }
+  for (const { id, sequence, conversationId, ...draft } of found) model.stored({ ...draft, id, sequence, conversationId }, draft, []);
 }
 
 async function mustAgree(store: Store, model: LogModel): Promise<void> {
@@ -148,7 +224,7 @@ describe('the message log', () => {
         await mustAgree(store, model);
         await store.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 });
