@@ -1,13 +1,15 @@
+import { useEffect, useRef } from 'react';
 import { textSizeAfter } from '../../src/domain/text-size.ts';
 import { focusMarks } from '../app/focus-marks.ts';
 import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
+import { initialState, type Page } from '../state/model.ts';
 import { openedConversationId } from '../state/select.ts';
 import { focusInto, focusNeighbour, shownPane } from './panes.ts';
 import { useCommand } from './useCommand.ts';
 
 /** The commands of the window as a whole: asked after those of its parts. */
 export function useWindowCommands(): void {
-  const { navigation, conversations, search } = useActions();
+  const { navigation, conversations } = useActions();
   const now = useStateNow();
   const opened = () => {
     const state = now();
@@ -52,25 +54,44 @@ export function useWindowCommands(): void {
     },
     true,
   );
+  useStepBack();
+  useTextSizeCommands();
+}
+
+/** Escape: out of the search, out of what is open, out of a page, to where one was before. */
+function useStepBack(): void {
+  const { navigation, search } = useActions();
+  const now = useStateNow();
+  const inbox = useLastInbox();
+  const focusList = () =>
+    afterRender(() => {
+      const shown = shownPane('list') ?? shownPane('lanes');
+      if (shown) focusInto(shown);
+    });
   useCommand(
     'back',
     () => {
       const { search: searching, page } = now();
       if (searching) return search.leave();
-      if (page.name !== 'inbox' && page.name !== 'deliveries') return navigation.follow({ page: 'inbox' });
-      const opened = page.name === 'inbox' ? page.opened.kind !== 'nothing' : page.deliveryId !== null;
       const list = shownPane('list');
-      if (opened && list && !list.contains(document.activeElement)) return focusInto(list);
-      if (!opened && shownPane('lanes')) return false;
-      navigation.back();
-      afterRender(() => {
-        const shown = shownPane('list') ?? shownPane('lanes');
-        if (shown) focusInto(shown);
-      });
+      if (page.name === 'inbox' && page.opened.kind !== 'nothing' && list && !list.contains(document.activeElement)) return focusInto(list);
+      if (page.name === 'inbox' && page.opened.kind === 'nothing' && shownPane('lanes')) return false;
+      if (page.name === 'inbox' || (page.name === 'deliveries' && page.deliveryId !== null && !list)) navigation.back();
+      else navigation.goTo(inbox.current);
+      focusList();
     },
     true,
   );
-  useTextSizeCommands();
+}
+
+/** Where in the inbox one was last: leaving a page leads there again. */
+function useLastInbox() {
+  const page = useWindow((state) => state.page);
+  const last = useRef<Page>(initialState.page);
+  useEffect(() => {
+    if (page.name === 'inbox') last.current = page;
+  }, [page]);
+  return last;
 }
 
 /** In a browser these keys are the browser's own zoom. */

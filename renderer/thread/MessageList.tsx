@@ -13,6 +13,7 @@ import { firstUnread, placementAt } from './grouping.ts';
 import styles from './MessageList.module.css';
 import { MessageRow } from './MessageRow.tsx';
 import { NewerButton } from './NewerButton.tsx';
+import { useInspector } from './useInspector.ts';
 import { useMessageItems } from './useMessageItems.ts';
 import { useReading } from './useReading.ts';
 import { useReveal } from './useReveal.ts';
@@ -71,6 +72,7 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
 
   useReveal({ conversationId: id, thread, messages, unreadId, virtual });
   useReading(conversation, atEnd);
+  useInspector(messages);
   useEffect(() => {
     if (firstShown <= loadAhead && thread.nextBefore !== null) void threads.loadOlder(id);
   }, [threads, id, firstShown, thread.nextBefore]);
