@@ -8,6 +8,7 @@ import { hash } from 'node:crypto';
 import { type ActivationArguments, Notification } from 'electron';
 import type { Handlers } from '../src/contract/methods.ts';
 import type { Notice } from '../src/contract/state.ts';
+import type { Words } from '../src/contract/texts/words.ts';
 import type { Problem } from '../src/contract/views.ts';
 import type { Logger } from '../src/core/ports.ts';
 
@@ -22,6 +23,10 @@ type Options = {
   readonly handlers: Pick<Handlers, 'messages.get' | 'messages.send' | 'conversations.update' | 'conversations.markRead'>;
   /** Shows the window with a conversation, or as it is. */
   readonly open: (conversationId: string | undefined) => void;
+  /** Copies the code of a message. */
+  readonly copyCode: (messageId: string) => void;
+  readonly isSilent: () => boolean;
+  readonly words: () => Words['notices'];
   /** The system did not show it. */
   readonly onRefused: (notice: Notice, reason: string) => void;
   readonly onShown: () => void;
@@ -39,7 +44,8 @@ export const notificationsRefused = {
 /** Electron drops a notification nobody refers to; more than this many are not kept, the oldest goes. */
 const mostKept = 200;
 
-export function createNotifications({ platform, handlers, open, onRefused, onShown, logger }: Options): Notifications {
+export function createNotifications(options: Options): Notifications {
+  const { platform, handlers, open, copyCode, isSilent, words, onRefused, onShown, logger } = options;
   const shown = new Map<string, Notification>();
 
   const answer = async (messageId: string, text: string): Promise<void> => {
@@ -68,6 +74,7 @@ export function createNotifications({ platform, handlers, open, onRefused, onSho
     Notification.handleActivation((details) => {
       const messageId = messageIdOf(details);
       if (details.type === 'reply' && messageId !== undefined) return reply(messageId, details.reply ?? '');
+      if (details.type === 'action' && messageId !== undefined) return copyCode(messageId);
       if (messageId === undefined) return open(undefined);
       handlers['messages.get']({ id: messageId })
         .then((message) => open(message.ok ? message.value.conversationId : undefined))
@@ -81,19 +88,23 @@ export function createNotifications({ platform, handlers, open, onRefused, onSho
 
   return {
     show(notice) {
-      if (!Notification.isSupported()) return onRefused(notice, 'This system shows no notifications.');
-      const { conversationId, messageId, title, body, canReply } = notice;
+      if (!Notification.isSupported()) return onRefused(notice, words().refused);
+      const { conversationId, messageId, title, body, canReply, code } = notice;
       shown.get(conversationId)?.close();
       const notification = new Notification({
         id: messageId,
         groupId: conversationId,
         title,
         body: platform === 'linux' ? withoutMarkup(body) : body,
-        ...(canReply && platform !== 'linux' && { hasReply: true, replyPlaceholder: 'Answer' }),
+        silent: isSilent(),
+        // Both exist on macOS and Windows only; on Linux the thread is a click away.
+        ...(canReply && platform !== 'linux' && { hasReply: true, replyPlaceholder: words().answer }),
+        ...(code !== undefined && platform !== 'linux' && { actions: [{ type: 'button', text: words().copyCode(code) }] }),
       });
       notification.on('show', onShown);
       notification.on('click', () => open(conversationId));
       notification.on('reply', (details) => reply(messageId, details.reply));
+      notification.on('action', () => copyCode(messageId));
       notification.on('failed', (_event, error) => {
         forget(conversationId, notification);
         onRefused(notice, error);

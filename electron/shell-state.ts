@@ -3,7 +3,7 @@
  * next state comes out.
  * @module
  */
-import type { Change, Patch, Snapshot } from '../src/contract/state.ts';
+import type { Change, LaneCounts, Patch, Snapshot } from '../src/contract/state.ts';
 import type { LineView, TunnelStatus } from '../src/contract/views.ts';
 import { type Contact, contactsAfter, contactsByAddress } from '../src/domain/contact.ts';
 import type { Conversation } from '../src/domain/conversation.ts';
@@ -14,9 +14,10 @@ export type ShellState = {
   readonly unread: number;
   readonly tunnel: TunnelStatus;
   readonly lines: readonly LineView[];
-  /** The newest conversations that are not archived, newest first. */
+  /** The newest conversations that are neither archived nor blocked, newest first. */
   readonly recent: readonly Conversation[];
   readonly settings: Settings;
+  readonly laneCounts: LaneCounts;
   readonly contacts: readonly Contact[];
   /** Whose address it is. */
   readonly contactsByAddress: ReadonlyMap<string, Contact>;
@@ -25,9 +26,9 @@ export type ShellState = {
 /** How many conversations the tray offers. */
 export const recentCount = 5;
 
-export function fromSnapshot({ revision, totals, tunnel, lines, conversations, settings, contacts }: Snapshot): ShellState {
+export function fromSnapshot({ revision, totals, tunnel, lines, conversations, settings, contacts, laneCounts }: Snapshot): ShellState {
   const named = { contacts, contactsByAddress: contactsByAddress(contacts) };
-  return { revision, unread: totals.unread, tunnel, lines, recent: newest(conversations.items), settings, ...named };
+  return { revision, unread: totals.unread, tunnel, lines, recent: newest(conversations.items), settings, laneCounts, ...named };
 }
 
 /** The next state, or `undefined` when a patch is missing in between: only a new snapshot helps. */
@@ -54,6 +55,8 @@ function withChange(state: ShellState, change: Change): ShellState {
       return { ...state, recent: newest([...without(state.recent, change.conversation.id), change.conversation]) };
     case 'conversation-removed':
       return { ...state, recent: without(state.recent, change.id) };
+    case 'lane-counts':
+      return { ...state, laneCounts: change.laneCounts };
     case 'contacts': {
       const contacts = contactsAfter(state.contacts, change);
       return { ...state, contacts, contactsByAddress: contactsByAddress(contacts) };
@@ -69,7 +72,7 @@ function without(conversations: readonly Conversation[], id: string): Conversati
 
 function newest(conversations: readonly Conversation[]): Conversation[] {
   return conversations
-    .filter(({ archived }) => !archived)
+    .filter(({ archived, blocked }) => !archived && !blocked)
     .sort((one, other) => other.lastSequence - one.lastSequence)
     .slice(0, recentCount);
 }

@@ -12,20 +12,22 @@ import type { Navigate } from '../src/contract/state.ts';
 import type { Logger } from '../src/core/ports.ts';
 import { ok, type Result } from '../src/domain/result.ts';
 import { usualReceiverPort } from '../src/host/arguments.ts';
+import { createAnnouncing } from './announcing.ts';
 import type { ShellArguments } from './arguments.ts';
 import { askToStoreUnprotected } from './ask-unprotected.ts';
 import { createClosing } from './closing.ts';
+import { createCodeShortcut } from './code-shortcut.ts';
+import { createCopyCode } from './copy-code.ts';
 import { createFileAnswers } from './files.ts';
 import { createFollower } from './follow.ts';
 import { serveCalls, serveFiles } from './ipc.ts';
-import { createNoticeQueue } from './notice-queue.ts';
-import { createNotifications, notificationsRefused } from './notifications.ts';
 import { watchPower } from './power.ts';
 import { servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { openSecretsFile, secretsFileName } from './secrets-file.ts';
 import { createShowing } from './showing.ts';
 import { createSpeaking } from './speech.ts';
+import { systemClipboard } from './system-clipboard.ts';
 import { type AppTray, createTray } from './tray.ts';
 import { createTrayActions } from './tray-actions.ts';
 import { createVault } from './vault.ts';
@@ -51,6 +53,8 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     otherPortIfTaken: given.receiverPort === undefined,
     publicUrl: given.publicUrl,
     vault,
+    clipboard: systemClipboard,
+    languages: speaking.languages,
     openOutside: async (path) => (await shell.openPath(path)) === '',
     host: { kind: 'electron', platform, version: app.getVersion(), canStartAtLogin: true },
     logger,
@@ -75,40 +79,40 @@ export async function startShell({ given, dataFolder, logger }: Options): Promis
     window.show();
     if (to !== undefined) window.send({ kind: 'navigate', to });
   };
+  const copyCode = createCopyCode({ handlers, words: () => speaking.now().words.notices, logger });
   try {
-    tray = createTray({ platform, onAction: createTrayActions({ handlers, open, logger }) });
+    tray = createTray({ platform, onAction: createTrayActions({ handlers, copyLatestCode: copyCode.latest, open, logger }) });
   } catch (error) {
     logger.error('tray.unavailable', { error });
   }
   const startsHidden = given.hidden || (platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
   if (!startsHidden || tray === undefined) window.native.once('ready-to-show', () => window.show());
 
-  const notifications = createNotifications({
+  const announcing = createAnnouncing({
     platform,
-    handlers,
+    inbox,
+    window,
     open: (id) => open(id === undefined ? undefined : { page: 'conversation', id }),
-    onShown: () => problems.clear(notificationsRefused.id),
-    onRefused(notice, reason) {
-      logger.warn('notification.refused', { reason });
-      problems.raise(notificationsRefused);
-      window.send(notice);
-    },
+    copyCode,
+    words: () => speaking.now().words.notices,
+    clock: systemClock,
     logger,
   });
-
   const show = createShowing({ platform, window, tray, speaking, handlers, open, dataFolder: given.dataFolder, logger });
-  const follower = createFollower({ handlers, show, clock: systemClock, logger });
-  const notices = createNoticeQueue({ show: (notice) => notifications.show(notice), clock: systemClock });
+  const setShortcut = createCodeShortcut({ problems, onPressed: copyCode.latest });
+  const follower = createFollower({
+    handlers,
+    show(state) {
+      show(state);
+      setShortcut(state.settings.codes.globalShortcut);
+      announcing.follow(state.settings);
+    },
+    clock: systemClock,
+    logger,
+  });
   inbox.subscribe((event) => {
-    if (event.kind === 'notice') {
-      notices.add(event);
-      return;
-    }
-    if (event.kind === 'read') {
-      notices.drop(event.conversationId);
-      notifications.clear(event.conversationId);
-    }
-    if (event.kind === 'patch') follower.patch(event);
+    if (event.kind !== 'patch') return announcing.hear(event);
+    follower.patch(event);
     window.send(event);
   });
   await follower.refresh();

@@ -11,12 +11,13 @@ import type { TrayAction } from './tray-view.ts';
 
 type Options = {
   readonly handlers: Pick<Handlers, 'reception.pause' | 'reception.resume' | 'tunnel.start'>;
+  readonly copyLatestCode: () => void;
   /** Shows the window, with a page when one is given. */
   readonly open: (page?: Navigate['to']) => void;
   readonly logger: Logger;
 };
 
-export function createTrayActions({ handlers, open, logger }: Options): (action: TrayAction) => void {
+export function createTrayActions({ handlers, copyLatestCode, open, logger }: Options): (action: TrayAction) => void {
   const act = async (action: TrayAction): Promise<unknown> => {
     switch (action.do) {
       case 'open':
@@ -28,6 +29,8 @@ export function createTrayActions({ handlers, open, logger }: Options): (action:
         return open({ page: 'conversation', id: action.id });
       case 'copy':
         return clipboard.writeText(action.text);
+      case 'copy-code':
+        return copyLatestCode();
       case 'pause':
         return handlers['reception.pause']({});
       case 'resume':

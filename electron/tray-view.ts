@@ -5,6 +5,7 @@
 import { type Speech, usualSpeech } from '../src/contract/texts/words.ts';
 import type { TunnelStatus } from '../src/contract/views.ts';
 import { nameFor } from '../src/domain/contact.ts';
+import { plainName } from '../src/domain/plain.ts';
 import { homeRegion } from '../src/domain/region.ts';
 import type { ShellState } from './shell-state.ts';
 
@@ -19,7 +20,7 @@ export type TrayItem =
   | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction };
 
 export type TrayAction =
-  | { readonly do: 'open' | 'compose' | 'settings' | 'pause' | 'resume' | 'switch-on' | 'quit' }
+  | { readonly do: 'open' | 'compose' | 'settings' | 'copy-code' | 'pause' | 'resume' | 'switch-on' | 'quit' }
   | { readonly do: 'conversation'; readonly id: string }
   | { readonly do: 'copy'; readonly text: string };
 
@@ -48,7 +49,17 @@ export function trayView(state: ShellState | undefined, speech: Speech = usualSp
     shape: reception.shape,
     unread: state.unread > 0,
     tooltip: ['Texttray', count, reception.words].filter((part) => part !== '').join(' · '),
-    items: [...head, ...recent(state), separator, ...ways(words), separator, ...receiving(state, words), separator, quit(words)],
+    items: [
+      ...head,
+      ...recent(state),
+      ...codes(state, words),
+      separator,
+      ...ways(words),
+      separator,
+      ...receiving(state, words),
+      separator,
+      quit(words),
+    ],
   };
 }
 
@@ -62,12 +73,18 @@ function ways(words: TrayWords): TrayItem[] {
   ];
 }
 
+/** The code itself is never in the menu. */
+function codes({ laneCounts }: ShellState, words: TrayWords): TrayItem[] {
+  return laneCounts.codes === 0 ? [] : [separator, { kind: 'action', label: words.copyCode, action: { do: 'copy-code' } }];
+}
+
 function recent({ recent: conversations, settings, lines, contactsByAddress }: ShellState): TrayItem[] {
   // Whoever hides names in notifications does not want them in a menu on the desktop either.
-  if (conversations.length === 0 || settings.notifications.content === 'nothing') return [];
+  const shown = conversations.filter(({ noticeContent }) => (noticeContent ?? settings.notifications.content) !== 'nothing');
+  if (shown.length === 0) return [];
   const region = homeRegion(settings.region, lines);
-  const items = conversations.map(({ id, peer, unread }): TrayItem => {
-    const name = nameFor(peer, contactsByAddress.get(peer), region);
+  const items = shown.map(({ id, peer, unread }): TrayItem => {
+    const name = plainName(nameFor(peer, contactsByAddress.get(peer), region), peer);
     const label = unread === 0 ? name : `${name} (${unread})`;
     return { kind: 'action', label, action: { do: 'conversation', id } };
   });

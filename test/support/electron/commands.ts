@@ -11,7 +11,7 @@ import { app } from './lifecycle.ts';
 import { choose } from './menus.ts';
 import type { Command, CommandMessage, FromStandIn, NativeState } from './native-state.ts';
 import { hand } from './notifications.ts';
-import { pickNext, powerMonitor } from './small-parts.ts';
+import { clipboard, pickNext, powerMonitor, pressShortcut } from './small-parts.ts';
 import { theWindow } from './windows.ts';
 
 async function run(command: Command): Promise<unknown> {
@@ -26,6 +26,12 @@ async function run(command: Command): Promise<unknown> {
       return hand.reply(command.notification, command.text);
     case 'activate-notification':
       return hand.activate(command.type, command.tag, command.text);
+    case 'act-on-notification':
+      return hand.act(command.notification);
+    case 'press-shortcut':
+      return pressShortcut(command.accelerator);
+    case 'copy-elsewhere':
+      return clipboard.writeText(command.text);
     case 'click-tray':
       return live.trayEvents?.emit('click', {}, { x: 0, y: 0, width: 16, height: 16 }, { x: 0, y: 0 });
     case 'choose-tray-item':

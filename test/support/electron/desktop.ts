@@ -19,6 +19,7 @@ export const desktop: Mutable<NativeState> = {
   notifications: [],
   badge: 0,
   clipboard: '',
+  shortcuts: [],
   dialogs: [],
   loginItem: { openAtLogin: false, path: '', args: [] },
   opened: [],

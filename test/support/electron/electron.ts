@@ -13,7 +13,7 @@ import { Menu } from './menus.ts';
 import { Notification } from './notifications.ts';
 import { protocol } from './protocols.ts';
 import { createSafeStorage } from './secrets.ts';
-import { clipboard, dialog, nativeTheme, powerMonitor, shell } from './small-parts.ts';
+import { clipboard, dialog, globalShortcut, nativeTheme, powerMonitor, shell } from './small-parts.ts';
 import { Tray } from './trays.ts';
 import { BrowserWindow } from './windows.ts';
 
@@ -24,6 +24,7 @@ const parts = {
   BrowserWindow,
   clipboard,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   nativeImage,
@@ -43,6 +44,7 @@ export {
   BrowserWindow,
   clipboard,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   Notification,

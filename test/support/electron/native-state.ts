@@ -20,6 +20,9 @@ export type NotificationState = {
   readonly title: string;
   readonly body: string;
   readonly hasReply: boolean;
+  /** What its buttons say. */
+  readonly actions: readonly string[];
+  readonly silent: boolean;
   readonly state: 'shown' | 'closed' | 'failed';
 };
 
@@ -53,6 +56,8 @@ export type NativeState = {
   readonly notifications: readonly NotificationState[];
   readonly badge: number;
   readonly clipboard: string;
+  /** Shortcuts of the whole system that the app listens for. */
+  readonly shortcuts: readonly string[];
   readonly dialogs: readonly DialogState[];
   readonly loginItem: { readonly openAtLogin: boolean; readonly path: string; readonly args: readonly string[] };
   readonly opened: readonly string[];
@@ -70,7 +75,11 @@ export type Command =
   | { readonly do: 'dismiss-notification'; readonly notification: number }
   | { readonly do: 'reply-to-notification'; readonly notification: number; readonly text: string }
   /** Windows: a notification of the Action Center, also one of an earlier run. */
-  | { readonly do: 'activate-notification'; readonly type: 'click' | 'reply'; readonly tag: string; readonly text?: string }
+  | { readonly do: 'activate-notification'; readonly type: 'click' | 'reply' | 'action'; readonly tag: string; readonly text?: string }
+  | { readonly do: 'act-on-notification'; readonly notification: number }
+  | { readonly do: 'press-shortcut'; readonly accelerator: string }
+  /** Another program copies something. */
+  | { readonly do: 'copy-elsewhere'; readonly text: string }
   | { readonly do: 'click-tray' }
   /** The labels from the top of the menu down. */
   | { readonly do: 'choose-tray-item'; readonly labels: readonly string[] }

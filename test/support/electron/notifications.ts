@@ -26,7 +26,8 @@ function shownObject(number: number): EventEmitter {
 }
 
 function createNotification(given: NotificationConstructorOptions = {}): RealNotification {
-  const { id = crypto.randomUUID(), groupId = '', title = '', body = '', hasReply = false } = given;
+  const { id = crypto.randomUUID(), groupId = '', title = '', body = '', hasReply = false, silent = false } = given;
+  const actions = (given.actions ?? []).map(({ text = '' }) => text);
   if (options.platform === 'win32' && (id.length > 64 || groupId.length > 64)) throw new Error('Windows takes 64 characters at most.');
   const events = new EventEmitter();
   let number = 0;
@@ -41,7 +42,7 @@ function createNotification(given: NotificationConstructorOptions = {}): RealNot
       const failed = options.notifications === 'failed';
       desktop.notifications = [
         ...desktop.notifications,
-        { number, id, group: groupId, title, body, hasReply, state: failed ? 'failed' : 'shown' },
+        { number, id, group: groupId, title, body, hasReply, actions, silent, state: failed ? 'failed' : 'shown' },
       ];
       setImmediate(() => {
         if (failed) events.emit('failed', createEvent({}), 'Notifications are not allowed for this application');
@@ -86,8 +87,15 @@ export const hand = {
     object.emit('reply', createEvent({ reply: text }), text);
     note(number, { state: 'closed' });
   },
-  activate(type: 'click' | 'reply', tag: string, text: string | undefined): void {
+  act(number: number): void {
+    const object = shownObject(number);
+    if (!desktop.notifications.some((each) => each.number === number && each.actions.length > 0)) throw new Error('It has no button.');
+    object.emit('action', createEvent({ actionIndex: 0 }), 0, -1);
+    note(number, { state: 'closed' });
+  },
+  activate(type: 'click' | 'reply' | 'action', tag: string, text: string | undefined): void {
     if (activation === undefined) throw new Error('The app does not handle activations.');
-    activation({ type, arguments: `type=${type}&tag=${tag}`, ...(text !== undefined && { reply: text }) });
+    const details = { ...(text !== undefined && { reply: text }), ...(type === 'action' && { actionIndex: 0 }) };
+    activation({ type, arguments: `type=${type}&tag=${tag}`, ...details });
   },
 };

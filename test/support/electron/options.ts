@@ -15,6 +15,8 @@ const optionsSchema = z.object({
   tray: z.boolean().default(true),
   /** `failed`: the system takes them and then reports an error, as macOS does with unsigned builds. */
   notifications: z.enum(['shown', 'failed', 'unsupported']).default('shown'),
+  /** Shortcuts that another program has. */
+  shortcutsTaken: z.array(z.string()).default([]),
   secrets: z
     .object({
       backend: z.enum(['basic_text', 'gnome_libsecret', 'kwallet6']).default('gnome_libsecret'),

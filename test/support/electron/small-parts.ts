@@ -7,6 +7,7 @@ import process from 'node:process';
 import type {
   Clipboard,
   Dialog,
+  GlobalShortcut,
   MessageBoxOptions,
   NativeTheme,
   OpenDialogOptions,
@@ -21,7 +22,40 @@ export const clipboard = {
   async writeText(text) {
     desktop.clipboard = text;
   },
+  readText: async () => desktop.clipboard,
+  clear() {
+    desktop.clipboard = '';
+  },
 } satisfies Partial<Clipboard>;
+
+const shortcuts = new Map<string, () => void>();
+
+function noteShortcuts(): void {
+  desktop.shortcuts = [...shortcuts.keys()];
+}
+
+export const globalShortcut = {
+  register(accelerator, callback) {
+    if (!/^[A-Za-z0-9]+([+][A-Za-z0-9]+)*$/.test(accelerator))
+      throw new TypeError('Error processing argument at index 0, conversion failure');
+    if (options.shortcutsTaken.includes(accelerator)) return false;
+    shortcuts.set(accelerator, callback);
+    noteShortcuts();
+    return true;
+  },
+  isRegistered: (accelerator) => shortcuts.has(accelerator),
+  unregister(accelerator) {
+    shortcuts.delete(accelerator);
+    noteShortcuts();
+  },
+} satisfies Partial<GlobalShortcut>;
+
+/** The user presses it, in whatever program they are. */
+export function pressShortcut(accelerator: string): void {
+  const callback = shortcuts.get(accelerator);
+  if (callback === undefined) throw new Error(`Nobody listens for ${accelerator}.`);
+  callback();
+}
 
 export const shell = {
   async openExternal(url) {

@@ -90,6 +90,7 @@ export function aShellState({ content = 'name-and-text', ...changes }: Changes =
     lines: [],
     recent: [],
     settings,
+    laneCounts: noLaneCounts,
     contacts: [],
     contactsByAddress: new Map(),
     ...changes,

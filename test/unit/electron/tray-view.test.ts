@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShellState } from '../../../electron/shell-state.ts';
 import { type TrayItem, trayView } from '../../../electron/tray-view.ts';
+import { noLaneCounts } from '../../../src/contract/state.ts';
 import { speechFor } from '../../../src/contract/texts/words.ts';
 import { aConversation, aLine, aShellState, aTunnel } from './builders.ts';
 
@@ -55,6 +56,28 @@ test.each([
   expect(view.shape).toBe(shape);
   expect(labels(view.items)[1]).toMatch(words);
   expect(view.tooltip).toBe(`Texttray · ${labels(view.items)[1]}`);
+});
+
+test('the latest code can be copied while there is one, and is never in the menu', () => {
+  const last = { id: 'm', direction: 'inbound', mediaCount: 0, at: '2026-03-01T12:00:00.000Z', status: 'received' } as const;
+  const recent = [aConversation({ peer: 'BANK', lastMessage: { ...last, body: 'Your code is 482913', code: '482913' } })];
+  const state = aShellState({ recent, laneCounts: { ...noLaneCounts, codes: 1 } });
+  expect(action(state, 'Copy the latest code')).toEqual({ do: 'copy-code' });
+  expect(JSON.stringify(trayView(state))).not.toContain('482913');
+  expect(labels(trayView(aShellState({ recent })).items)).not.toContain('Copy the latest code');
+});
+
+test('a conversation that shows nothing in its notifications is not in the menu, one that may show more is', () => {
+  const hidden = aConversation({ peer: 'DOCTOR', noticeContent: 'nothing' });
+  const shown = aConversation({ id: 'c_2', peer: 'GOOGLE', noticeContent: 'name-only' });
+  const usual = labels(trayView(aShellState({ recent: [hidden, shown] })).items);
+  expect(usual).toContain('GOOGLE');
+  expect(usual).not.toContain('DOCTOR');
+  expect(labels(trayView(aShellState({ recent: [hidden, shown], content: 'nothing' })).items)).toContain('GOOGLE');
+});
+
+test('a name that reads like a number is marked in the menu as well', () => {
+  expect(labels(trayView(aShellState({ recent: [aConversation({ peer: '+1 415 555 O1OO' })] })).items)).toContain('“+1 415 555 O1OO”');
 });
 
 test('a dot says that something is unread, the tooltip how much', () => {

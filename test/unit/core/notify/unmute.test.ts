@@ -32,7 +32,16 @@ function standing(...muted: readonly (readonly [id: string, hours: number | null
     logger: silentLogger,
   });
   const heard = () => [...conversations.values()].flatMap(({ id, muted: isMuted }) => (isMuted ? [] : [id]));
-  return { clock, unmute, set, until, heard, failNext: (count: number) => void (fails = count) };
+  return {
+    clock,
+    unmute,
+    set,
+    until,
+    heard,
+    failNext(count: number) {
+      fails = count;
+    },
+  };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
