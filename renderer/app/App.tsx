@@ -9,6 +9,7 @@ import { AddLinePage } from '../lines/AddLinePage.tsx';
 import { LinePage } from '../lines/LinePage.tsx';
 import { ReceptionPage } from '../reception/ReceptionPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -37,6 +38,7 @@ export function App() {
       <Window />
       <Toasts />
       <ShortcutSheet />
+      <PaletteHost />
       <LiveRegion />
     </Tooltip.Provider>
   );

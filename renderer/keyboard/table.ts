@@ -117,8 +117,14 @@ export function keysOf(group: KeyGroup, host: 'electron' | 'browser'): readonly 
   const all = Object.entries({ ...commands, ...localKeys }) as [KeyRow['name'], Entry][];
   return all
     .filter(([, entry]) => entry.group === group && (host === 'electron' || entry.desktopOnly === undefined))
-    .map(([name, { chords }]) => ({
-      name,
-      chord: (host === 'browser' ? chords.find(({ takenByBrowsers }) => takenByBrowsers === undefined) : undefined) ?? chords[0],
-    }));
+    .map(([name, { chords }]) => ({ name, chord: shownChord(chords, host) }));
+}
+
+/** The key of a command that is shown to people. */
+export function keyOf(command: CommandName, host: 'electron' | 'browser'): Chord {
+  return shownChord(commands[command].chords, host);
+}
+
+function shownChord(chords: Entry['chords'], host: 'electron' | 'browser'): Chord {
+  return (host === 'browser' ? chords.find(({ takenByBrowsers }) => takenByBrowsers === undefined) : undefined) ?? chords[0];
 }

@@ -27,7 +27,7 @@ function Failed({ message }: { readonly message: string }) {
   return (
     <EmptyState icon="alert" title={message}>
       <Button icon="retry" onClick={search.retry}>
-        {texts.search.retry}
+        {texts.tryAgain}
       </Button>
     </EmptyState>
   );

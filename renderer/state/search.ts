@@ -3,6 +3,7 @@
  * @module
  */
 import type { MethodInput } from '../../src/contract/methods.ts';
+import type { Conversation } from '../../src/domain/conversation.ts';
 import type { ActionContext } from './context.ts';
 import { anything, isAsking, noSearch, type SearchChoice, type SearchState, type SearchTime } from './search-model.ts';
 
@@ -91,7 +92,13 @@ export function createSearch({ store, call, after, asker = crypto.randomUUID(), 
     change((search) => ({ messages: [...search.messages, ...messages], nextBefore, loadingMore: false }));
   }
 
-  return { setQuery, choose, showFilters, leave, loadMore, retry: () => askSoon(0) };
+  /** Conversations by name, number and line, from all there are; none when they cannot be asked for. */
+  async function findConversations(query: string): Promise<readonly Conversation[]> {
+    const answer = await call('search.query', { query: query.slice(0, 200), limit: 20, asker: `${asker} conversations` });
+    return answer.ok ? answer.value.conversations : [];
+  }
+
+  return { setQuery, choose, showFilters, leave, loadMore, findConversations, retry: () => askSoon(0) };
 }
 
 function resultsOf({ conversations, messages, nextBefore, loadingMore }: SearchState) {

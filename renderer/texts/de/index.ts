@@ -31,6 +31,7 @@ import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
 import { manage } from './manage.ts';
 import { media } from './media.ts';
+import { palette } from './palette.ts';
 import { reading } from './reading.ts';
 import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
@@ -58,6 +59,7 @@ export const de: Texts = {
   lines,
   manage,
   media,
+  palette,
   reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   reasons,

@@ -22,7 +22,6 @@ export const search: typeof english = {
   nothingFits: 'Nichts passt zu diesen Filtern',
   narrowed: 'Die Filter lassen einen Teil der Nachrichten aus.',
   clearFilters: 'Ohne Filter suchen',
-  retry: 'Erneut versuchen',
   showFilters: 'Filter zeigen',
   hideFilters: 'Filter entfernen',
   filters: {

@@ -13,6 +13,7 @@ import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
 import { manage } from './manage.ts';
 import { media } from './media.ts';
+import { palette } from './palette.ts';
 import { reading } from './reading.ts';
 import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
@@ -40,6 +41,7 @@ export const en = {
   lines,
   manage,
   media,
+  palette,
   reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   reasons,

@@ -20,7 +20,6 @@ export const search = {
   nothingFits: 'Nothing fits these filters',
   narrowed: 'The filters leave out some messages.',
   clearFilters: 'Search without filters',
-  retry: 'Try again',
   showFilters: 'Show filters',
   hideFilters: 'Take filters away',
   filters: {

@@ -1,0 +1,16 @@
+import type { palette as english } from '../en/palette.ts';
+
+export const palette: typeof english = {
+  title: 'Gehe zu',
+  placeholder: 'Person, Anschluss, Seite, Einstellung, Aktion',
+  list: 'Ziele',
+  nothing: (query: string) => `Nichts heißt „${query}“.`,
+  kinds: { conversation: 'Konversation', line: 'Anschluss', page: 'Seite', setting: 'Einstellung', action: 'Aktion' },
+  scheduled: 'Geplante SMS',
+  also: {
+    deliveries: 'Rohdaten Anfragen Webhooks Protokoll',
+    reception: 'Tunnel erreichbar öffentliche Adresse Verbindung Pause',
+    appearance: 'Design dunkel hell Farben',
+    about: 'Version Datenordner',
+  },
+};

@@ -1,0 +1,15 @@
+export const palette = {
+  title: 'Go to',
+  placeholder: 'A person, a line, a page, a setting, an action',
+  list: 'Where to go',
+  nothing: (query: string) => `Nothing is called “${query}”.`,
+  kinds: { conversation: 'Conversation', line: 'Line', page: 'Page', setting: 'Setting', action: 'Action' },
+  scheduled: 'Scheduled texts',
+  /** Further words that things are found by. */
+  also: {
+    deliveries: 'raw requests webhooks log',
+    reception: 'tunnel reachable public address connection pause',
+    appearance: 'theme dark light',
+    about: 'version data folder',
+  },
+};
