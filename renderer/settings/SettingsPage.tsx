@@ -2,10 +2,12 @@ import { ShortcutList } from '../app/ShortcutList.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { TemplateSettings } from '../templates/TemplateSettings.tsx';
 import { locale, texts } from '../texts.ts';
+import { Button } from '../ui/Button.tsx';
 import { Choice, Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
 import { LaneSettings } from './LaneSettings.tsx';
+import { MediaSettings } from './MediaSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { RetentionForm } from './RetentionForm.tsx';
 import { SendingSettings } from './SendingSettings.tsx';
@@ -16,7 +18,7 @@ const words = texts.settings;
 const pointing = texts.reception.settings;
 
 export function SettingsPage() {
-  const { lines } = useActions();
+  const { lines, navigation } = useActions();
   const settings = useWindow((state) => state.settings);
   const host = useWindow((state) => state.host);
   if (!settings || !host) return null;
@@ -50,6 +52,12 @@ export function SettingsPage() {
       <LaneSettings lanes={settings.lanes} />
       <SendingSettings seconds={settings.undoSendSeconds} />
       <TemplateSettings />
+      <Section title={texts.rules.title}>
+        <Row label={texts.rules.open} help={texts.rules.openHelp}>
+          <Button onClick={() => navigation.goTo({ name: 'rules' })}>{texts.rules.open}</Button>
+        </Row>
+      </Section>
+      <MediaSettings media={settings.media} />
       {host.canStartAtLogin && (
         <Section title={words.general}>
           <Toggle

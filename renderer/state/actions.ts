@@ -4,13 +4,17 @@
  */
 import type { Call } from '../bridge.ts';
 import type { FileBridge } from '../files.ts';
+import type { MediaBridge } from '../media-carrier.ts';
 import { createComposing } from './composing.ts';
 import { type ActionContext, createToasts } from './context.ts';
+import { createContactActions } from './contacts.ts';
 import { createConversations } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createLines } from './lines.ts';
+import { createMedia } from './media.ts';
 import { createNavigation } from './navigation.ts';
 import { createReception } from './reception.ts';
+import { createRuleActions } from './rules.ts';
 import { createSearch } from './search.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
@@ -19,7 +23,7 @@ import { createThreads } from './threads.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
-type Given = { store: WindowStore; call: Call; files: FileBridge; after: ActionContext['after'] };
+type Given = { store: WindowStore; call: Call; files: FileBridge & MediaBridge; after: ActionContext['after'] };
 
 export function createActions({ store, call, files, after }: Given) {
   const context: ActionContext = { store, call, after, toasts: createToasts({ store, after }) };
@@ -34,9 +38,12 @@ export function createActions({ store, call, files, after }: Given) {
     threads: createThreads(context),
     sending,
     composing: createComposing({ ...context, setDraft: sending.setDraft }),
+    contacts: createContactActions({ ...context, navigation, files }),
     search: createSearch(context),
     deliveries: createDeliveries(context),
     lines: createLines(context),
+    media: createMedia({ ...context, bridge: files }),
     reception: createReception(context),
+    rules: createRuleActions(context),
   };
 }

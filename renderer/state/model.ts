@@ -36,15 +36,27 @@ export type Asking = { readonly about: 'block' | 'tags'; readonly ids: readonly 
 export type Opened =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'conversation'; readonly id: string }
-  | { readonly kind: 'compose'; readonly lineId?: string };
+  | { readonly kind: 'compose'; readonly lineId?: string; readonly to?: string };
+
+/** What the page of contacts shows beside its list. */
+export type ContactsView =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'contact'; readonly id: string }
+  /** The form; with `address` it is already filled in. */
+  | { readonly kind: 'new'; readonly address?: string }
+  | { readonly kind: 'edit'; readonly id: string; readonly address?: string }
+  | { readonly kind: 'duplicates' }
+  | { readonly kind: 'import' };
 
 export type Page =
   | { readonly name: 'inbox'; readonly lane: Lane; readonly opened: Opened }
   | { readonly name: 'deliveries'; readonly deliveryId: string | null }
   | { readonly name: 'line'; readonly lineId: string }
+  | { readonly name: 'contacts'; readonly shows: ContactsView }
   | { readonly name: 'add-line' }
   | { readonly name: 'reception' }
   | { readonly name: 'scheduled' }
+  | { readonly name: 'rules' }
   | { readonly name: 'settings' };
 
 /** What was loaded of a lane: all its conversations down to `floor`. */
@@ -136,6 +148,8 @@ export type WindowState = {
   readonly drafts: Readonly<Record<string, string>>;
   /** Messages whose removal can still be undone. */
   readonly hiddenMessages: ReadonlySet<string>;
+  /** The picture that is shown large, by its message and its place in it. */
+  readonly viewed: { readonly messageId: string; readonly index: number } | null;
   readonly toasts: readonly Toast[];
   readonly shortcutsShown: boolean;
   /** The newest inbound message, for screen readers. */
@@ -176,6 +190,7 @@ export const initialState: WindowState = {
   search: null,
   drafts: {},
   hiddenMessages: new Set(),
+  viewed: null,
   toasts: [],
   shortcutsShown: false,
   announced: null,

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Message } from '../../src/domain/message.ts';
+import { Attachments } from '../media/Attachments.tsx';
 import { texts } from '../texts.ts';
 import buttons from '../ui/Button.module.css';
 import { classes } from '../ui/classes.ts';
@@ -13,14 +14,14 @@ const held = new Set<Message['status']>(['queued', 'sending', 'failed', 'unconfi
 export function Bubble({ message }: { readonly message: Message }) {
   return (
     <div className={styles.line}>
-      <div className={styles.bubble} data-held={held.has(message.status) ? '' : undefined}>
-        {[...new Set(message.media?.flatMap(({ url }) => url ?? []))].map((url) => (
-          <Attachment key={url} url={url} />
-        ))}
+      <div className={styles.stack}>
+        <Attachments message={message} />
         {message.body !== '' && (
-          <p className={styles.text} dir="auto">
-            <LinkedText text={message.body} />
-          </p>
+          <div className={styles.bubble} data-held={held.has(message.status) ? '' : undefined}>
+            <p className={styles.text} dir="auto">
+              <LinkedText text={message.body} />
+            </p>
+          </div>
         )}
       </div>
       <button
@@ -58,16 +59,4 @@ function LinkedText({ text }: { readonly text: string }) {
       </a>
     );
   });
-}
-
-/** Attachments are not fetched by the window: it shows where they are. */
-function Attachment({ url }: { readonly url: string }) {
-  const host = URL.parse(url)?.host ?? url;
-  return (
-    <a className={styles.attachment} href={url} target="_blank" rel="noopener noreferrer" tabIndex={-1}>
-      <Icon name="attach" size={16} />
-      <span>{texts.thread.attachment}</span>
-      <bdi className={styles.host}>{host}</bdi>
-    </a>
-  );
 }

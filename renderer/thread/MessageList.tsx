@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { pane } from '../keyboard/panes.ts';
+import { ThreadViewer } from '../media/ThreadViewer.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import type { Thread } from '../state/model.ts';
 import { texts } from '../texts.ts';
@@ -109,6 +110,7 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
         </div>
       </PointMenu>
       {thread.loadingOlder && firstShown <= 2 && <p className={styles.older}>{texts.thread.loadingOlder}</p>}
+      <ThreadViewer messages={messages} />
       {!atEnd && <NewerButton messages={messages} onJump={() => virtual.scrollToEnd()} />}
     </div>
   );

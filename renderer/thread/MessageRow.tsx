@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Message } from '../../src/domain/message.ts';
 import { clock, dayLabel } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
+import { saidOf } from '../media/words.ts';
 import { texts } from '../texts.ts';
 import type { RovingRows } from '../ui/useRovingRows.ts';
 import { Bubble } from './Bubble.tsx';
@@ -74,9 +75,9 @@ function Day({ at }: { readonly at: string }) {
 }
 
 /** `Received 14:02: See you there` */
-function nameOf({ direction, at, providerAt, status, body, recovered }: Message): string {
+function nameOf({ direction, at, providerAt, status, body, recovered, media = [] }: Message): string {
   const received = recovered ? `${texts.reception.recovered}, ${clock(providerAt ?? at)}` : texts.thread.received(clock(at));
   const head = direction === 'inbound' ? received : texts.thread.sentBy(clock(at), texts.thread.statuses[status]);
   const text = body.length > 160 ? `${body.slice(0, 160)}…` : body;
-  return `${head}: ${text === '' ? texts.thread.attachment : text}`;
+  return `${head}: ${[text, saidOf(media)].filter((part) => part !== '').join(', ')}`;
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Message } from '../../src/domain/message.ts';
+import { attachmentsHeight } from '../media/boxes.ts';
 import { needsWords, type Placement } from './grouping.ts';
 
 /** The same lengths as in MessageRow.module.css, in pixels. */
@@ -21,13 +22,12 @@ function estimateHeight(message: Message, placement: Placement, width: number): 
   const textWidth = Math.max(120, Math.min(560, width * 0.76) - 28);
   const perLine = textWidth / characterWidth;
   const lines = message.body.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  const media = (message.media?.length ?? 0) * 40;
-  const body = message.body === '' ? 0 : lines * lineHeight;
+  const media = attachmentsHeight(message.media ?? [], textWidth + 28);
+  const body = message.body === '' ? 0 : lines * lineHeight + bubblePadding;
   const state = needsWords(message) && message.failure ? failureCard : 0;
   return (
     body +
     media +
-    bubblePadding +
     (placement.startsRun ? betweenRuns : betweenBubbles) +
     (placement.startsDay ? dayHeading : 0) +
     (placement.startsUnread ? 36 : 0) +

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/domain/message.ts';
-import { useActions } from '../state/binding.tsx';
+import { attachmentItems } from '../media/menu-items.ts';
+import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { splitLinks } from './links.ts';
@@ -8,10 +9,11 @@ const words = texts.thread;
 
 /** What can be done with a message. */
 export function useMessageItems(message: Message | undefined): readonly MenuItem[] {
-  const { lines, navigation, sending } = useActions();
+  const { lines, media, navigation, sending } = useActions();
+  const canOpen = useWindow((state) => state.host?.kind === 'electron');
   if (!message) return [];
   const { id, body, deliveryId } = message;
-  const items: MenuItem[] = [];
+  const items: MenuItem[] = [...attachmentItems(message, media, canOpen)];
   // Links are no Tab stops of their own: from the keyboard they are opened here.
   const links = new Set(splitLinks(body).flatMap(({ kind, text }) => (kind === 'link' ? [text] : [])));
   for (const text of [...links].slice(0, 3)) {

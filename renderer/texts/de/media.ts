@@ -64,6 +64,9 @@ export const media: typeof english = {
   zoomOut: 'An das Fenster anpassen',
   position: (index: number, count: number) => `${index} von ${count}`,
   numbers: 'Nummern',
+  addToContacts: 'Zu den Kontakten',
+  contactsAdded: (count: number) => (count === 1 ? 'Zu Ihren Kontakten hinzugefügt' : `${count} zu Ihren Kontakten hinzugefügt`),
+  contactsKnown: 'Bereits in Ihren Kontakten',
   moreContacts: (count: number) => `und ${count} weitere`,
   settings: {
     title: 'Anhänge',

@@ -63,6 +63,9 @@ export const media = {
   zoomOut: 'Fit into the window',
   position: (index: number, count: number) => `${index} of ${count}`,
   numbers: 'Numbers',
+  addToContacts: 'Add to contacts',
+  contactsAdded: (count: number) => (count === 1 ? 'Added to your contacts' : `${count} added to your contacts`),
+  contactsKnown: 'They are in your contacts already',
   moreContacts: (count: number) => `and ${count} more`,
   settings: {
     title: 'Attachments',

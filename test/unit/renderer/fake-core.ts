@@ -35,6 +35,7 @@ export function fakeCore(answers: Answers): FakeCore {
       takeFile: async () => hostUnreachable(),
       saveFile: async () => ({ ok: true, value: null }),
       releaseFile: async () => undefined,
+      media: async () => 'missing',
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
