@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ScheduledPage } from '../composer/ScheduledPage.tsx';
 import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { useFocusKept } from '../keyboard/useFocusKept.ts';
@@ -7,9 +7,9 @@ import { useKeyPresses } from '../keyboard/useKeyPresses.ts';
 import { useWindowCommands } from '../keyboard/useWindowCommands.ts';
 import { AddLinePage } from '../lines/AddLinePage.tsx';
 import { LinePage } from '../lines/LinePage.tsx';
+import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { ReceptionPage } from '../reception/ReceptionPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
-import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -22,6 +22,10 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { Toasts } from './Toasts.tsx';
+
+// Pages one rarely opens are loaded when one does.
+const RulesPage = lazy(async () => ({ default: (await import('../rules/RulesPage.tsx')).RulesPage }));
+const ContactsPage = lazy(async () => ({ default: (await import('../contacts/ContactsPage.tsx')).ContactsPage }));
 
 export function App() {
   useTheme();
@@ -54,7 +58,9 @@ function Window() {
         <main className={styles.main}>
           <Banners />
           <div className={styles.sheet}>
-            <CurrentPage />
+            <Suspense fallback={<Spinner label={texts.loading} />}>
+              <CurrentPage />
+            </Suspense>
           </div>
           <div ref={setOverlays} />
         </main>
@@ -72,10 +78,14 @@ function CurrentPage() {
       return <DeliveriesPage deliveryId={page.deliveryId} />;
     case 'line':
       return <LinePage key={page.lineId} lineId={page.lineId} />;
+    case 'contacts':
+      return <ContactsPage shows={page.shows} />;
     case 'add-line':
       return <AddLinePage />;
     case 'reception':
       return <ReceptionPage />;
+    case 'rules':
+      return <RulesPage />;
     case 'scheduled':
       return <ScheduledPage />;
     case 'settings':

@@ -13,14 +13,19 @@ import { useComposition } from './useComposition.ts';
 
 const words = texts.compose;
 
+type NewConversationProps = {
+  readonly lineId: string | undefined /** To whom, when that is known already. */;
+  readonly address?: string | undefined;
+};
+
 /** Starts a conversation: from which line, to whom, and the first text. */
-export function NewConversation({ lineId }: { readonly lineId: string | undefined }) {
+export function NewConversation({ lineId, address = '' }: NewConversationProps) {
   const { navigation } = useActions();
   const all = useWindow((state) => state.lines);
   const lines = sendingLines(all);
   const [chosen, setChosen] = useState(lineId);
   const line = lines.find(({ id }) => id === chosen) ?? lines[0];
-  const [to, setTo] = useState('');
+  const [to, setTo] = useState(address);
   const [text, setText] = useState('');
   const composition = useComposition({
     text,
@@ -51,7 +56,7 @@ export function NewConversation({ lineId }: { readonly lineId: string | undefine
                 onValue={setChosen}
               />
             </div>
-            <RecipientField label={words.to} placeholder={words.toPlaceholder} error={wrong} onAddress={setTo} />
+            <RecipientField label={words.to} placeholder={words.toPlaceholder} error={wrong} initial={address} onAddress={setTo} />
           </div>
           <div className={styles.room} />
           <ComposerField

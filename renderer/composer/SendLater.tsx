@@ -1,6 +1,6 @@
 import { Popover } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
-import { moment } from '../format/time.ts';
+import { clock } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -82,7 +82,7 @@ export function SendLaterForm({ peer, onSchedule, onDone, initial, label = words
               }}
             >
               <span>{words[key]}</span>
-              <span className={styles.when}>{moment(at.toISOString(), now)}</span>
+              <span className={styles.when}>{clock(at.toISOString())}</span>
             </button>
           </li>
         ))}

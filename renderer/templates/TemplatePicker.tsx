@@ -48,14 +48,11 @@ export function TemplatePicker({ text, onPick }: TemplatePickerProps) {
           >
             <TemplateList
               onPick={pick}
-              onKeep={
-                text.trim() === ''
-                  ? undefined
-                  : () => {
-                      setOpen(false);
-                      setKept(text);
-                    }
-              }
+              keepLabel={text.trim() === '' ? words.newTemplate : words.saveAsTemplate}
+              onKeep={() => {
+                setOpen(false);
+                setKept(text);
+              }}
             />
           </Popover.Content>
         </Popover.Portal>
@@ -65,8 +62,10 @@ export function TemplatePicker({ text, onPick }: TemplatePickerProps) {
   );
 }
 
+type TemplateListProps = { readonly onPick: (template: Template) => void; readonly keepLabel: string; readonly onKeep: () => void };
+
 /** The templates that hold what is typed, picked with the arrows and Enter. */
-function TemplateList({ onPick, onKeep }: { readonly onPick: (template: Template) => void; readonly onKeep: (() => void) | undefined }) {
+function TemplateList({ onPick, keepLabel, onKeep }: TemplateListProps) {
   const { navigation } = useActions();
   const all = useWindow((state) => state.templates);
   const [query, setQuery] = useState('');
@@ -122,11 +121,9 @@ function TemplateList({ onPick, onKeep }: { readonly onPick: (template: Template
         </div>
       )}
       <div className={styles.foot}>
-        {onKeep && (
-          <Button tone="quiet" size="small" icon="plus" onClick={onKeep}>
-            {words.saveAsTemplate}
-          </Button>
-        )}
+        <Button tone="quiet" size="small" icon="plus" onClick={onKeep}>
+          {keepLabel}
+        </Button>
         <Button tone="quiet" size="small" icon="settings" onClick={() => navigation.goTo({ name: 'settings' })}>
           {words.manageTemplates}
         </Button>

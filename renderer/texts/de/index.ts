@@ -37,6 +37,7 @@ import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
 import { receptionRegistration } from './reception-registration.ts';
 import { receptionWays } from './reception-ways.ts';
+import { rules } from './rules.ts';
 import { reasons, said, verdicts } from './said/index.ts';
 import { search } from './search.ts';
 import { sending } from './sending.ts';
@@ -64,6 +65,7 @@ export const de: Texts = {
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   reasons,
   said,
+  rules,
   search,
   sending,
   settings,

@@ -19,6 +19,7 @@ import { reception } from './reception.ts';
 import { receptionLedger } from './reception-ledger.ts';
 import { receptionRegistration } from './reception-registration.ts';
 import { receptionWays } from './reception-ways.ts';
+import { rules } from './rules.ts';
 import { reasons, said, verdicts } from './said.ts';
 import { search } from './search.ts';
 import { sending } from './sending.ts';
@@ -46,6 +47,7 @@ export const en = {
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },
   reasons,
   said,
+  rules,
   search,
   sending,
   settings,
