@@ -4,7 +4,9 @@ import { writeChord } from '../keyboard/chords.ts';
 import { type CommandName, keyOf } from '../keyboard/table.ts';
 import { Marked } from '../search/Marked.tsx';
 import { useWindow } from '../state/binding.tsx';
+import { lineColor } from '../state/select.ts';
 import { texts } from '../texts.ts';
+import { LineDot } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useIsMac } from '../ui/usePlatform.ts';
@@ -45,9 +47,20 @@ export function Option({ id, entry, active, onRun }: OptionProps) {
 
 function Sign({ entry }: { readonly entry: Entry }) {
   if (entry.peer !== undefined) return <PeerAvatar peer={entry.peer} size="small" />;
+  if (entry.line !== undefined) return <LineSign lineId={entry.line} />;
   return (
     <span className={styles.sign}>
-      <Icon name={entry.action?.icon ?? (entry.kind === 'line' ? 'phone' : 'settings')} />
+      <Icon name={entry.action?.icon ?? 'settings'} />
+    </span>
+  );
+}
+
+/** The line's colour, as in the list of lines. */
+function LineSign({ lineId }: { readonly lineId: string }) {
+  const color = useWindow(({ lines }) => lineColor(lines, lineId));
+  return (
+    <span className={styles.sign}>
+      <LineDot color={color} />
     </span>
   );
 }

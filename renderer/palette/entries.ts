@@ -21,6 +21,7 @@ export type Entry = {
   readonly marks: readonly Mark[];
   readonly score: number;
   readonly peer?: string;
+  readonly line?: string;
   readonly action?: PaletteAction;
   readonly run: (tools: PaletteTools) => void;
 };
@@ -38,7 +39,7 @@ export function entriesFor(state: WindowState, found: readonly Conversation[], q
   if (typed === '') {
     const opened = openedConversationId(state);
     const recent = newestFirst.filter(({ id, archived, blocked }) => id !== opened && !archived && !blocked).slice(0, recentAtMost);
-    return [...recent.map((conversation) => conversationEntry(state, conversation)), ...lineEntries(state), ...actionEntries(state)];
+    return [...recent.map((conversation) => conversationEntry(state, conversation)), ...actionEntries(state), ...lineEntries(state)];
   }
   const candidates = [
     ...newestFirst.map((conversation) => conversationEntry(state, conversation)),
@@ -83,6 +84,7 @@ function lineEntries({ lines }: WindowState): readonly Entry[] {
       id: `line-${id}`,
       kind: 'line',
       label,
+      line: id,
       run: ({ actions }) => actions.navigation.showLane({ kind: 'line', lineId: id }),
     },
     {

@@ -2,7 +2,7 @@ import type { palette as english } from '../en/palette.ts';
 
 export const palette: typeof english = {
   title: 'Gehe zu',
-  placeholder: 'Person, Anschluss, Seite, Einstellung, Aktion',
+  placeholder: 'Person, Anschluss, Seite oder Aktion',
   list: 'Ziele',
   nothing: (query: string) => `Nichts heißt „${query}“.`,
   kinds: { conversation: 'Konversation', line: 'Anschluss', page: 'Seite', setting: 'Einstellung', action: 'Aktion' },

@@ -1,6 +1,6 @@
 export const palette = {
   title: 'Go to',
-  placeholder: 'A person, a line, a page, a setting, an action',
+  placeholder: 'Person, line, page, setting or action',
   list: 'Where to go',
   nothing: (query: string) => `Nothing is called “${query}”.`,
   kinds: { conversation: 'Conversation', line: 'Line', page: 'Page', setting: 'Setting', action: 'Action' },
