@@ -22,6 +22,7 @@ export function InboxPage({ lane, opened }: { readonly lane: Lane; readonly open
 
 function Content({ opened }: { readonly opened: Opened }) {
   const conversation = useWindow((state) => (opened.kind === 'conversation' ? state.conversations.get(opened.id) : undefined));
-  if (opened.kind === 'compose') return <NewConversation key={opened.lineId} lineId={opened.lineId} />;
+  if (opened.kind === 'compose')
+    return <NewConversation key={`${opened.lineId} ${opened.to}`} lineId={opened.lineId} address={opened.to} />;
   return conversation ? <ThreadPane key={conversation.id} conversation={conversation} /> : <NothingOpen />;
 }

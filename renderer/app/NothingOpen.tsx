@@ -15,7 +15,7 @@ export function NothingOpen() {
   return (
     <EmptyState icon="inbox" title={texts.empty.nothingOpenTitle} text={canSend ? texts.empty.nothingOpenText : ''}>
       {canSend && (
-        <Button icon="compose" onClick={navigation.compose}>
+        <Button icon="compose" onClick={() => navigation.compose()}>
           {texts.conversations.newConversation}
         </Button>
       )}

@@ -37,6 +37,12 @@ export function Sidebar() {
       <ul className={classes(styles.list, styles.foot)}>
         <ScheduledItem current={page.name === 'scheduled'} />
         <SidebarItem
+          sign={<Icon name="person" />}
+          label={texts.contacts.title}
+          current={page.name === 'contacts'}
+          onOpen={() => navigation.goTo({ name: 'contacts', shows: { kind: 'list' } })}
+        />
+        <SidebarItem
           sign={<Icon name="deliveries" />}
           label={texts.lanes.deliveries}
           current={page.name === 'deliveries'}
@@ -59,6 +65,7 @@ type LaneItemProps = { readonly lane: Lane & { readonly kind: PlainLane }; reado
 /** Unread texts are counted in the accent, conversations quietly. Lanes of exceptions are only there when there are some. */
 function LaneItem({ lane, counts, shown }: LaneItemProps) {
   const { navigation } = useActions();
+  const apart = useWindow((state) => state.settings?.lanes.unknownApart ?? false);
   const { unread } = counts;
   const current = shown === laneKey(lane);
   const tally = { inbox: 0, archived: 0, waiting: counts.waiting, codes: counts.codes, unknown: counts.unknown, blocked: counts.blocked }[
@@ -66,7 +73,9 @@ function LaneItem({ lane, counts, shown }: LaneItemProps) {
   ];
   const isException = lane.kind === 'unknown' || lane.kind === 'blocked';
   if (isException && tally === 0 && !current) return null;
-  const count = { inbox: unread.inbox, archived: unread.archived, unknown: unread.unknown, waiting: 0, codes: 0, blocked: 0 }[lane.kind];
+  // Strangers' texts are counted once: with the inbox, unless they are kept out of it.
+  const strangers = apart ? unread.unknown : 0;
+  const count = { inbox: unread.inbox, archived: unread.archived, unknown: strangers, waiting: 0, codes: 0, blocked: 0 }[lane.kind];
   return (
     <SidebarItem
       sign={<Icon name={laneIcon(lane)} />}

@@ -4,11 +4,17 @@ import { useWindow } from '../state/binding.tsx';
 import { lineColors } from '../state/select.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 
-type PeerAvatarProps = { readonly peer: string; readonly size?: 'normal' | 'small' | 'large' };
+type PeerAvatarProps = {
+  readonly peer: string;
+  /** Whose sign it is, where that is not whoever has the address. */
+  readonly name?: string;
+  readonly size?: 'normal' | 'small' | 'large';
+};
 
 /** A person's round sign, or the square one of a service (a short code, a sender's name). Decoration: the name stands beside it. */
-export function PeerAvatar({ peer, size = 'normal' }: PeerAvatarProps) {
-  const name = useWindow((state) => state.contactsByAddress.get(peer)?.name);
+export function PeerAvatar({ peer, name: given, size = 'normal' }: PeerAvatarProps) {
+  const known = useWindow((state) => state.contactsByAddress.get(peer)?.name);
+  const name = given ?? known;
   const isService = name === undefined && peerKind(peer) !== 'e164' && !/^\d{9,}$/.test(peer);
   return <Avatar glyph={glyphOf(peer, name)} color={colorOf(peer, lineColors)} size={size} square={isService} />;
 }

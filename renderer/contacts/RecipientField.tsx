@@ -21,15 +21,17 @@ type RecipientFieldProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly error?: string | undefined;
+  /** Whom it is to in the beginning. */
+  readonly initial?: string;
   /** The address a text would go to, as far as it is known yet. */
   readonly onAddress: (address: string) => void;
 };
 
-export function RecipientField({ label, placeholder, error, onAddress }: RecipientFieldProps) {
+export function RecipientField({ label, placeholder, error, initial = '', onAddress }: RecipientFieldProps) {
   const list = useId();
   const contacts = useWindow((state) => state.contacts);
   const region = useWindow(regionIn);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => formatAddress(initial, region));
   const [shown, setShown] = useState(false);
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLInputElement>(null);

@@ -17,3 +17,8 @@ export function whatItIs({ name, address, kind }: Pick<PeerWords, 'name' | 'addr
 export function likenessWords(likeness: Likeness): string {
   return likeness.kind === 'contact' ? texts.contacts.likeContact(likeness.contact.name) : texts.contacts.likeNumber;
 }
+
+/** What kind of number it is, in the window's language; what the user called it themselves stays as it is. */
+export function labelWords(label: string): string {
+  return Object.hasOwn(texts.contacts.labels, label) ? (texts.contacts.labels[label] ?? label) : label;
+}

@@ -29,7 +29,7 @@ export function LaneHead({ lane }: { readonly lane: Lane }) {
         />
       )}
       {items.length > 0 && <MenuButton label={texts.lanes.more} items={items} />}
-      {canSend && <IconButton icon="compose" label={texts.conversations.newConversation} onClick={navigation.compose} />}
+      {canSend && <IconButton icon="compose" label={texts.conversations.newConversation} onClick={() => navigation.compose()} />}
     </header>
   );
 }

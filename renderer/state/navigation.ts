@@ -56,10 +56,11 @@ export function createNavigation({ store, call, toasts }: ActionContext) {
     });
   }
 
-  /** Starts a new conversation, on the line in view when there is one. */
-  function compose(): void {
+  /** Starts a new conversation, on the line in view when there is one, with this address when there is one. */
+  function compose(to?: string): void {
     const lane = currentLane(store.getState());
-    goTo({ name: 'inbox', lane, opened: { kind: 'compose', ...(lane.kind === 'line' && { lineId: lane.lineId }) } });
+    const on = lane.kind === 'line' ? { lineId: lane.lineId } : {};
+    goTo({ name: 'inbox', lane, opened: { kind: 'compose', ...on, ...(to !== undefined && { to }) } });
   }
 
   /** Narrow windows: from the content to its list, from a list to the lanes. */
@@ -67,6 +68,7 @@ export function createNavigation({ store, call, toasts }: ActionContext) {
     const { page } = store.getState();
     if (page.name === 'inbox' && page.opened.kind !== 'nothing') goTo({ ...page, opened: { kind: 'nothing' } });
     else if (page.name === 'deliveries' && page.deliveryId !== null) goTo({ ...page, deliveryId: null });
+    else if (page.name === 'contacts' && page.shows.kind !== 'list') goTo({ ...page, shows: { kind: 'list' } });
     else store.setState({ lanesShown: true });
   }
 

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
+import { ContactPopover } from '../contacts/ContactPopover.tsx';
 import { LikenessMark } from '../contacts/LikenessMark.tsx';
 import { useAddress, usePeer } from '../contacts/name.ts';
 import { PeerAvatar } from '../contacts/PeerAvatar.tsx';
@@ -49,6 +50,7 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
         )}
       </div>
       <ThreadTags id={id} tags={tags} />
+      <ContactPopover peer={peer} who={who} />
       <IconButton
         icon={archived ? 'inbox' : 'archive'}
         label={archived ? texts.conversations.unarchive : texts.conversations.archive}

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { contactAddressSchema, contactSchema } from '../../domain/contact.ts';
 import { mostContacts } from '../../domain/contact-book.ts';
+import { conversationSchema } from '../../domain/conversation.ts';
 import { contactReportSchema } from '../contact-import.ts';
 import { chosenFileSchema, fileIdSchema } from '../files.ts';
 import { id, method, nothing } from './method.ts';
@@ -42,6 +43,8 @@ export const contactsMethods = {
     nothing,
     z.object({ groups: z.array(z.object({ reason: z.enum(['number', 'name']), ids: z.array(z.string()) })) }),
   ),
+  /** The conversations with somebody, on every line, newest first. */
+  'contacts.conversations': method(id, z.object({ items: z.array(conversationSchema) })),
   'contacts.undo': method(z.object({ undo }), z.object({ changed: z.number().int() })),
   /** What an import would do; changes nothing. */
   'contacts.check': method(fromFile, contactReportSchema),

@@ -19,6 +19,7 @@ type ContactMethods =
   | 'contacts.remove'
   | 'contacts.merge'
   | 'contacts.duplicates'
+  | 'contacts.conversations'
   | 'contacts.undo'
   | 'contacts.check'
   | 'contacts.import'
@@ -91,6 +92,13 @@ export function createContacts(dependencies: Dependencies): Part<ContactMethods>
       },
       'contacts.duplicates': async () =>
         ok({ groups: duplicatesAmong(contacts.all()).map(({ reason, contacts: alike }) => ({ reason, ids: alike.map(({ id }) => id) })) }),
+      'contacts.conversations': async ({ id }) => {
+        const contact = contacts.get(id);
+        if (contact === undefined) return refuse('not-found');
+        const ids = contact.addresses.flatMap(({ address }) => lines.all().map((line) => messages.conversationId(line.id, address)));
+        const items = ids.flatMap((conversationId) => messages.conversation(conversationId) ?? []);
+        return ok({ items: items.sort((one, other) => other.lastSequence - one.lastSequence) });
+      },
       'contacts.undo': async ({ undo }) => {
         const changed = await changes.takeBack(undo);
         return changed === undefined ? refuse('not-found') : ok({ changed });

@@ -68,6 +68,14 @@ export function contactHandlers(standing: Standing): ContactHandlers {
     },
     'contacts.duplicates': async () =>
       ok({ groups: duplicatesAmong(all()).map(({ reason, contacts }) => ({ reason, ids: contacts.map(({ id }) => id) })) }),
+    'contacts.conversations': async ({ id }) => {
+      const own = new Set(
+        all()
+          .find((contact) => contact.id === id)
+          ?.addresses.map(({ address }) => address),
+      );
+      return ok({ items: [...state.conversations.values()].filter(({ peer }) => own.has(peer)) });
+    },
     'contacts.undo': async ({ undo }) => {
       const before = kept.get(undo);
       if (!before) return refuse('not-found');
