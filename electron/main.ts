@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { app, dialog } from 'electron';
+import { speechFor, type Words } from '../src/contract/texts/words.ts';
 import { usualDataFolder } from '../src/host/places.ts';
 import { createLogger } from '../src/logging/logger.ts';
 import { readArguments, type ShellArguments } from './arguments.ts';
@@ -15,9 +16,15 @@ import { openLogFile } from './log-file.ts';
 import { declareScheme } from './protocol.ts';
 import { startShell } from './shell.ts';
 
+/** What is said before anything is known of the user: in the language of the system, as far as that is known already. */
+function words(): Words['start'] {
+  const locale = app.isReady() ? app.getLocale() : new Intl.DateTimeFormat().resolvedOptions().locale;
+  return speechFor('system', [locale]).words.start;
+}
+
 /** Ends the app with a sentence. */
 function giveUp(sentence: string): void {
-  dialog.showErrorBox(`${productName} cannot start`, sentence);
+  dialog.showErrorBox(words().impossible, sentence);
   app.exit(1);
 }
 
@@ -29,7 +36,7 @@ function begin(given: ShellArguments): void {
   try {
     mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    giveUp(`The data folder ${dataFolder} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+    giveUp(words().noFolder(dataFolder, error instanceof Error ? error.message : String(error)));
     return;
   }
   app.setPath('userData', chromiumFolder);
@@ -59,7 +66,7 @@ function begin(given: ShellArguments): void {
     })
     .catch((error: unknown) => {
       logger.error('shell.not-started', { error });
-      giveUp(`Something went wrong inside ${productName}. It was written to the log in ${join(dataFolder, 'logs')}.`);
+      giveUp(words().unexpected(join(dataFolder, 'logs')));
     });
 }
 

@@ -18,8 +18,10 @@ export function useKeyPresses(): void {
   }, [keyboard, mac]);
 }
 
+const notTyped = new Set(['button', 'checkbox', 'color', 'file', 'radio', 'range', 'reset', 'submit']);
+
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !notTyped.has(target.type));
 }
 
 function isInOverlay(target: EventTarget | null): boolean {
