@@ -27,6 +27,9 @@ import { Toasts } from './Toasts.tsx';
 const RulesPage = lazy(async () => ({ default: (await import('../rules/RulesPage.tsx')).RulesPage }));
 const ContactsPage = lazy(async () => ({ default: (await import('../contacts/ContactsPage.tsx')).ContactsPage }));
 
+const ImportPage = lazy(async () => ({ default: (await import('../exchange/ImportPage.tsx')).ImportPage }));
+const ExportPage = lazy(async () => ({ default: (await import('../exchange/ExportPage.tsx')).ExportPage }));
+
 export function App() {
   useTheme();
   useKeyPresses();
@@ -88,6 +91,18 @@ function CurrentPage() {
       return <RulesPage />;
     case 'scheduled':
       return <ScheduledPage />;
+    case 'import':
+      return (
+        <Suspense fallback={<Spinner label={texts.loading} />}>
+          <ImportPage />
+        </Suspense>
+      );
+    case 'export':
+      return (
+        <Suspense fallback={<Spinner label={texts.loading} />}>
+          <ExportPage />
+        </Suspense>
+      );
     case 'settings':
       return <SettingsPage />;
   }

@@ -13,6 +13,7 @@ import { RetentionForm } from './RetentionForm.tsx';
 import { SendingSettings } from './SendingSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { ThemeChoice } from './ThemeChoice.tsx';
+import { TransferSettings } from './TransferSettings.tsx';
 
 const words = texts.settings;
 const pointing = texts.reception.settings;
@@ -83,6 +84,7 @@ export function SettingsPage() {
       <Section title={words.retention} help={words.retentionHelp}>
         <RetentionForm key={`${settings.deliveries.keepDays}/${settings.deliveries.keepCount}`} limits={settings.deliveries} />
       </Section>
+      <TransferSettings />
       <Section title={words.keyboard}>
         <ShortcutList />
       </Section>

@@ -5,11 +5,13 @@
 import type { Call } from '../bridge.ts';
 import type { FileBridge } from '../files.ts';
 import type { MediaBridge } from '../media-carrier.ts';
+import { createCodes, windowClipboard } from './codes.ts';
 import { createComposing } from './composing.ts';
-import { type ActionContext, createToasts } from './context.ts';
 import { createContactActions } from './contacts.ts';
+import { type ActionContext, createToasts } from './context.ts';
 import { createConversations } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createExchange } from './exchange.ts';
 import { createLines } from './lines.ts';
 import { createMedia } from './media.ts';
 import { createNavigation } from './navigation.ts';
@@ -38,10 +40,12 @@ export function createActions({ store, call, files, after }: Given) {
     threads: createThreads(context),
     sending,
     composing: createComposing({ ...context, setDraft: sending.setDraft }),
+    codes: createCodes({ ...context, clipboard: windowClipboard(navigator) }),
     contacts: createContactActions({ ...context, navigation, files }),
     search: createSearch(context),
     deliveries: createDeliveries(context),
     lines: createLines(context),
+    exchange: createExchange({ ...context, files, navigation }),
     media: createMedia({ ...context, bridge: files }),
     reception: createReception(context),
     rules: createRuleActions(context),

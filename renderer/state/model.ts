@@ -18,6 +18,7 @@ import type { Scheduled } from '../../src/domain/scheduled.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Template } from '../../src/domain/template.ts';
 
+import { type ExchangeState, noExchange } from './exchange-model.ts';
 import type { SearchState } from './search-model.ts';
 
 export type { Lane };
@@ -56,6 +57,8 @@ export type Page =
   | { readonly name: 'add-line' }
   | { readonly name: 'reception' }
   | { readonly name: 'scheduled' }
+  | { readonly name: 'import' }
+  | { readonly name: 'export' }
   | { readonly name: 'rules' }
   | { readonly name: 'settings' };
 
@@ -138,6 +141,7 @@ export type WindowState = {
   readonly rules: readonly Rule[];
   readonly scheduled: readonly Scheduled[];
   readonly jobs: readonly Job[];
+  readonly exchange: ExchangeState;
   readonly laneCounts: LaneCounts;
   readonly providers: readonly ProviderInfo[];
   readonly page: Page;
@@ -183,6 +187,7 @@ export const initialState: WindowState = {
   rules: [],
   scheduled: [],
   jobs: [],
+  exchange: noExchange,
   laneCounts: noLaneCounts,
   providers: [],
   page: { name: 'inbox', lane: inbox, opened: { kind: 'nothing' } },

@@ -9,10 +9,12 @@ import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { deliveries } from './deliveries.ts';
+import { exchange } from './exchange.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
 import { manage } from './manage.ts';
 import { media } from './media.ts';
+import { codes, notices } from './notices.ts';
 import { palette } from './palette.ts';
 import { reading } from './reading.ts';
 import { reception } from './reception.ts';
@@ -31,6 +33,7 @@ import { empty, welcome } from './welcome.ts';
 
 export const en = {
   ...common,
+  codes,
   compose,
   composer,
   connection,
@@ -38,10 +41,12 @@ export const en = {
   conversations,
   deliveries,
   empty,
+  exchange,
   lanes,
   lines,
   manage,
   media,
+  notices,
   palette,
   reading,
   reception: { ...reception, ...receptionWays, ...receptionLedger, ...receptionRegistration },

@@ -1,4 +1,5 @@
 import { sayingIn } from '../../said.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { providers } from './providers.ts';
 import { reception } from './reception.ts';
@@ -7,4 +8,4 @@ import { tunnel } from './tunnel.ts';
 
 export { reasons, verdicts } from './reasons.ts';
 
-export const said = sayingIn({ ...failures, ...providers, ...reception, ...sending, ...tunnel });
+export const said = sayingIn({ ...failures, ...exchange, ...providers, ...reception, ...sending, ...tunnel });
