@@ -67,7 +67,7 @@ export function ConversationRow({ conversation, lane, opened, chosen, named, pos
           </span>
           <span className={styles.line}>
             <Said conversation={conversation} lane={lane} />
-            <RowLabels conversation={conversation} lane={lane} named={named} />
+            {lane.kind !== 'codes' && <RowLabels conversation={conversation} lane={lane} named={named} />}
             {unread > 0 && (
               <span className={styles.badge} data-muted={counts ? undefined : ''}>
                 <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>

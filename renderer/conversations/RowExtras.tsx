@@ -12,8 +12,9 @@ type ExtrasProps = { readonly conversation: Conversation; readonly lane: Lane; r
 
 /** What a lane offers in each of its rows. With Tab one reaches those of the row that was last in focus. */
 export function RowExtras({ conversation, lane, reachable }: ExtrasProps) {
-  const { conversations } = useActions();
-  const { id, lastMessage } = conversation;
+  const { conversations, navigation } = useActions();
+  const { id, peer, lastMessage } = conversation;
+  const addContact = () => navigation.goTo({ name: 'contacts', shows: { kind: 'new', address: peer } });
   const tabIndex = reachable ? 0 : -1;
   switch (lane.kind) {
     case 'codes':
@@ -25,10 +26,13 @@ export function RowExtras({ conversation, lane, reachable }: ExtrasProps) {
     case 'unknown':
       return (
         <span className={styles.extras}>
-          <Button size="small" icon="check" tabIndex={tabIndex} onClick={() => void conversations.accept([id])}>
+          <Button size="small" tabIndex={tabIndex} onClick={addContact}>
+            {manage.addContact}
+          </Button>
+          <Button size="small" tabIndex={tabIndex} onClick={() => void conversations.accept([id])}>
             {manage.accept}
           </Button>
-          <Button size="small" tone="bad" tabIndex={tabIndex} onClick={() => conversations.ask({ about: 'block', ids: [id] })}>
+          <Button size="small" tabIndex={tabIndex} onClick={() => conversations.ask({ about: 'block', ids: [id] })}>
             {manage.block}
           </Button>
         </span>

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Actions } from '../state/actions.ts';
-import { useActions } from '../state/binding.tsx';
+import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 
@@ -14,8 +14,18 @@ export function useConversationItems(conversation: Conversation | undefined): re
 
 /** What can be done with some conversations at once. What only some of them are, all of them become. */
 export function useItemsFor(chosen: readonly Conversation[]): readonly MenuItem[] {
-  const { conversations } = useActions();
-  return chosen.length === 0 ? [] : itemsFor(chosen, conversations);
+  const { conversations, navigation } = useActions();
+  const only = chosen.length === 1 ? chosen[0] : undefined;
+  const stranger = useWindow((state) => only !== undefined && !state.contactsByAddress.has(only.peer));
+  if (chosen.length === 0) return [];
+  const items = itemsFor(chosen, conversations);
+  if (!stranger || only === undefined) return items;
+  const addContact = () => navigation.goTo({ name: 'contacts', shows: { kind: 'new', address: only.peer } });
+  return [{ label: manage.addContact, icon: 'person', run: addContact }, ...items.map(separatedFirst)];
+}
+
+function separatedFirst(item: MenuItem, index: number): MenuItem {
+  return index === 0 ? { ...item, separated: true } : item;
 }
 
 /** In the order of the menu; the bar above the list shows the same. */

@@ -12,10 +12,10 @@ const { manage } = texts;
 
 /** Above a thread: that one does not know them, or that they are blocked, and what to do about it. */
 export function PeerBanner({ conversation }: { readonly conversation: Conversation }) {
-  const { conversations } = useActions();
+  const { conversations, navigation } = useActions();
   const unknown = useWindow((state) => isUnknownSender(conversation, laneContext(state, Date.now())));
   const name = useName(conversation.peer);
-  const { id, blocked } = conversation;
+  const { id, peer, blocked } = conversation;
   if (blocked) {
     return (
       <div className={styles.banner} data-tone="bad">
@@ -32,10 +32,13 @@ export function PeerBanner({ conversation }: { readonly conversation: Conversati
     <div className={styles.banner}>
       <Icon name="stranger" size={16} />
       <p className={styles.text}>{manage.unknownBanner(name)}</p>
+      <Button size="small" onClick={() => navigation.goTo({ name: 'contacts', shows: { kind: 'new', address: peer } })}>
+        {manage.addContact}
+      </Button>
       <Button size="small" onClick={() => void conversations.accept([id])}>
         {manage.accept}
       </Button>
-      <Button size="small" tone="bad" onClick={() => conversations.ask({ about: 'block', ids: [id] })}>
+      <Button size="small" onClick={() => conversations.ask({ about: 'block', ids: [id] })}>
         {manage.block}
       </Button>
     </div>
