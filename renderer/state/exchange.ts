@@ -162,7 +162,10 @@ export function createExchange({ store, call, files, navigation, toasts }: Given
     }
   }
   function followOne(job: Job, present: ImportState | ExportState): void {
-    if (job.state === 'running') return takeUp(job, present.phase);
+    if (job.state === 'running') {
+      takeUp(job, present.phase);
+      return;
+    }
     if (present.phase !== 'running' || present.jobId !== job.id || asked.has(job.id)) return;
     asked.add(job.id);
     void (job.kind === 'import' ? onImportOver(job.id) : onExportOver(job));

@@ -6,7 +6,9 @@ import { answerCall } from '../../../src/contract/call.ts';
 import { type InboxEvent, noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
 import { sampleContacts } from './contacts.ts';
+import { sampleFile } from './exchange.ts';
 import { createHandlers } from './handlers.ts';
+import { mediaSamples, serveSampleMedia } from './media.ts';
 import { sampleTunnel } from './reception.ts';
 import { fill, longConversation, sampleDeliveries, sampleLine, samples } from './sample.ts';
 import { createStanding, type StandInState } from './state.ts';
@@ -58,7 +60,8 @@ const state: StandInState = {
   messages: new Map(),
   deliveries: firstRun ? [] : sampleDeliveries(),
 };
-if (!firstRun) fill(state, show === 'long' ? [longConversation(50_000), ...samples] : samples);
+if (!firstRun) fill(state, show === 'long' ? [longConversation(50_000), ...samples] : [...samples, ...mediaSamples]);
+serveSampleMedia();
 
 const standing = createStanding(state);
 const handlers = createHandlers(standing, show);
@@ -69,6 +72,6 @@ const texttray = {
       throw error;
     }),
   subscribe: (listener: (event: InboxEvent) => void) => standing.subscribe(listener),
-  file: async () => ({ ok: true, value: null }),
+  file: async (request: { readonly do: string }) => ({ ok: true, value: request.do === 'choose' ? sampleFile : { name: sampleFile.name } }),
 };
 Object.assign(globalThis, { texttray });
