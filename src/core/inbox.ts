@@ -146,6 +146,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const recorder = createRecorder({
     deliveries,
     announcer,
+    problems,
     clock,
     random,
     logger,

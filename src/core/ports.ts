@@ -133,6 +133,8 @@ export type DeliveryLog = {
   /** The newest delivery of each line. */
   latest(): ReadonlyMap<string, DeliverySummary>;
   setRetention(limits: { keepDays: number; keepCount: number }): void;
+  /** Told when what waits cannot be written, and when it can again. What waits is kept in memory meanwhile, as far as there is room. */
+  onWritable(listener: (writable: boolean) => void): () => void;
   close(): Promise<void>;
 };
 

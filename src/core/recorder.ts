@@ -4,6 +4,7 @@
  */
 import type { Delivery, DeliveryReason, DeliverySummary, Verdict } from '../domain/delivery.ts';
 import type { Clock, DeliveryLog, Logger, Random, WebhookRequest } from './ports.ts';
+import type { Problems } from './problems.ts';
 import type { Announcer } from './state.ts';
 
 /** A request on its way through the receiver, with the times of its stations. */
@@ -36,6 +37,7 @@ export type Recorder = {
 type Dependencies = {
   readonly deliveries: DeliveryLog;
   readonly announcer: Announcer;
+  readonly problems: Problems;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -43,7 +45,14 @@ type Dependencies = {
   readonly onRecorded: (delivery: DeliverySummary) => void;
 };
 
-export function createRecorder({ deliveries, announcer, clock, random, logger, onRecorded }: Dependencies): Recorder {
+const notRecorded = {
+  id: 'deliveries',
+  code: 'deliveries-not-recorded',
+  message: 'Texts arrive and are kept, but their raw deliveries cannot be written down right now.',
+  action: 'Free some disk space or check the data folder; it recovers by itself',
+} as const;
+
+export function createRecorder({ deliveries, announcer, problems, clock, random, logger, onRecorded }: Dependencies): Recorder {
   const keep = async (passage: Passage, decision: Decision, durable: boolean): Promise<void> => {
     const delivery = toDelivery(passage, decision, clock.monotonic());
     await deliveries.append(delivery, { durable });
@@ -51,6 +60,10 @@ export function createRecorder({ deliveries, announcer, clock, random, logger, o
     announcer.change({ kind: 'delivery', delivery: summary });
     onRecorded(summary);
   };
+  deliveries.onWritable((writable) => {
+    if (writable) problems.clear(notRecorded.id);
+    else problems.raise(notRecorded);
+  });
   return {
     begin: (request, lineId, recordRefusal = true) => ({
       deliveryId: `d_${random.token(12)}`,

@@ -44,6 +44,7 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
   let stopTimer: (() => void) | undefined;
   /** The last write failed: the next one is tried after a while, not with each delivery. */
   let failing = false;
+  const listeners = new Set<(writable: boolean) => void>();
   let closed = false;
 
   const note = (delivery: Delivery): void => {
@@ -83,6 +84,11 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       resolve();
     }
   };
+  const setFailing = (now: boolean): void => {
+    if (now === failing) return;
+    failing = now;
+    for (const listener of listeners) listener(!now);
+  };
   const writeWaiting = async (): Promise<boolean> => {
     const batch: Delivery[] = [];
     let bytes = 0;
@@ -95,10 +101,10 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       await chunks.append(batch, false);
     } catch (error) {
       logger.warn('deliveries.waiting', { count: waiting.length, error });
-      failing = true;
+      setFailing(true);
       return false;
     }
-    failing = false;
+    setFailing(false);
     waiting = waiting.slice(batch.length);
     waitingSize -= bytes;
     return true;
@@ -194,6 +200,10 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       return { items, nextBefore: null };
     },
     latest: () => latest,
+    onWritable(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     setRetention(limits) {
       retention = limits;
       if (closed) return;

@@ -48,6 +48,20 @@ test('while the disk is full a provider is asked to come again, the app says so,
   expect((await again.call('conversations.list', {})).items).toEqual(items);
 });
 
+test('texts are taken while only their raw deliveries cannot be written, and the app says so until they can', async () => {
+  const files = faultyFiles();
+  const app = await testApp({ files });
+  const line = await inkLine(app);
+  const problems = async () => (await app.call('state.snapshot', {})).problems.map(({ code }) => code);
+  files.fault = ({ kind, path }) => (kind === 'write' && path.includes('deliveries') ? 'EIO' : undefined);
+  expect((await app.deliver(line, text(1))).status).toBe(204);
+  await eventually('the app says so', async () => (await problems()).includes('deliveries-not-recorded'));
+  files.fault = () => undefined;
+  expect((await app.deliver(line, text(2))).status).toBe(204);
+  await eventually('the app says nothing any more', async () => !(await problems()).includes('deliveries-not-recorded'));
+  expect((await app.call('conversations.list', {})).items).toMatchObject([{ count: 2 }]);
+});
+
 test('a damaged document is set aside and named in the window, and the rest works', async () => {
   const first = await testApp();
   const line = await inkLine(first);
