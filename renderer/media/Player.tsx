@@ -28,7 +28,16 @@ export function VideoPlayer(props: AttachmentProps) {
       )}
       playing={(url, broken) => (
         // biome-ignore lint/a11y/useMediaCaption: nobody sends captions with a text.
-        <video className={styles.film} src={url} controls autoPlay playsInline aria-label={nameOf(props.media)} onError={broken} />
+        <video
+          className={styles.film}
+          src={url}
+          controls
+          controlsList="nodownload"
+          autoPlay
+          playsInline
+          aria-label={nameOf(props.media)}
+          onError={broken}
+        />
       )}
     />
   );
@@ -54,7 +63,15 @@ export function AudioPlayer(props: AttachmentProps) {
       playing={(url, broken) => (
         <div className={styles.card}>
           {/* biome-ignore lint/a11y/useMediaCaption: nobody sends captions with a text. */}
-          <audio className={styles.sound} src={url} controls autoPlay aria-label={nameOf(media)} onError={broken} />
+          <audio
+            className={styles.sound}
+            src={url}
+            controls
+            controlsList="nodownload"
+            autoPlay
+            aria-label={nameOf(media)}
+            onError={broken}
+          />
         </div>
       )}
     />

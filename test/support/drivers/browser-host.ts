@@ -5,14 +5,15 @@
 import { chromium } from 'playwright';
 import type { Answered } from '../../../src/contract/errors.ts';
 import { chromiumOptions } from '../chromium.ts';
+import { publishing } from '../media/published-servers.ts';
 import type { DriverKind } from './driver.ts';
 import { startHostProcess } from './host-process.ts';
 
 export const browserHost: DriverKind = {
   name: 'browser host',
   unavailable: () => undefined,
-  async start({ dataFolder, colorScheme = 'light', width = 1_280, height = 800 }) {
-    const host = await startHostProcess(dataFolder);
+  async start({ dataFolder, colorScheme = 'light', width = 1_280, height = 800, servers }) {
+    const host = await startHostProcess(dataFolder, servers ? { env: publishing(servers) } : {});
     const browser = await chromium.launch(chromiumOptions());
     const page = await browser.newPage({ viewport: { width, height }, colorScheme });
     await page.goto(`${host.ui}/#token=${host.token}`);

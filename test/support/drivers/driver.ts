@@ -16,6 +16,8 @@ export type Shell = {
   trayMenu(): Promise<readonly string[]>;
   trayTooltip(): Promise<string>;
   clickTray(label: string): Promise<void>;
+  /** Addresses and files that other programs were asked to open. */
+  opened(): Promise<readonly string[]>;
   closeWindow(): Promise<void>;
   isWindowVisible(): Promise<boolean>;
 };
@@ -36,6 +38,8 @@ export type StartOptions = {
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Servers of this computer by the public names they have for the app, see published-servers.ts. */
+  readonly servers?: Readonly<Record<string, string>>;
 };
 
 export type DriverKind = {

@@ -25,9 +25,9 @@ export type HostProcess = {
 /** Resolves when the host has printed its one line. */
 export async function startHostProcess(
   dataFolder: string,
-  options: { receiverPort?: number; publicUrl?: string } = {},
+  options: { receiverPort?: number; publicUrl?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<HostProcess> {
-  const { receiverPort = 0, publicUrl } = options;
+  const { receiverPort = 0, publicUrl, env = {} } = options;
   const args = [
     '--data-dir',
     dataFolder,
@@ -37,7 +37,7 @@ export async function startHostProcess(
     '0',
     ...(publicUrl === undefined ? [] : ['--public-url', publicUrl]),
   ];
-  const child = spawn(process.execPath, [bundle, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [bundle, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text;

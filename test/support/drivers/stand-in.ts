@@ -5,14 +5,15 @@
  */
 import { launchStandIn } from '../electron/launch.ts';
 import type { MenuItemState } from '../electron/native-state.ts';
+import { publishing } from '../media/published-servers.ts';
 import type { DriverKind } from './driver.ts';
 import { callThroughPreload } from './through-preload.ts';
 
 export const standIn: DriverKind = {
   name: 'stand-in for Electron',
   unavailable: () => undefined,
-  async start({ dataFolder, colorScheme = 'light', width = 1_280, height = 800 }) {
-    const app = await launchStandIn({ dataFolder });
+  async start({ dataFolder, colorScheme = 'light', width = 1_280, height = 800, servers }) {
+    const app = await launchStandIn({ dataFolder, ...(servers && { env: publishing(servers) }) });
     await app.page.setViewportSize({ width, height });
     await app.page.emulateMedia({ colorScheme });
     const shown = async () => (await app.native()).notifications.filter(({ state }) => state === 'shown');
@@ -30,6 +31,7 @@ export const standIn: DriverKind = {
         },
         trayMenu: async () => labelsOf((await app.native()).tray?.menu ?? []),
         trayTooltip: async () => (await app.native()).tray?.tooltip ?? '',
+        opened: async () => (await app.native()).opened,
         clickTray: async (label) => void (await app.command({ do: 'choose-tray-item', labels: [label] })),
         closeWindow: async () => void (await app.command({ do: 'close-window' })),
         isWindowVisible: async () => (await app.native()).window.visible,

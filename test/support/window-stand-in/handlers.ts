@@ -14,6 +14,7 @@ import { createComposingHandlers } from './composing.ts';
 import { contactHandlers } from './contacts.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createLaneHandlers } from './lanes.ts';
+import { createMediaHandlers } from './media.ts';
 import { providers } from './providers.ts';
 import { sampleHistory } from './reception.ts';
 import { createRuleHandlers } from './rules.ts';
@@ -230,6 +231,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
     ...createCodeHandlers(standing),
     ...createComposingHandlers(standing),
     ...createRuleHandlers(standing),
+    ...createMediaHandlers(standing, find),
     ...createExchangeHandlers(standing),
     'jobs.cancel': async () => refuse('not-found'),
     'jobs.dismiss': async () => refuse('not-found'),

@@ -37,7 +37,12 @@ export function sampleLine(id: string, provider: LineView['provider'], label: st
 }
 
 type Said = readonly [from: 'in' | 'out', before: number, body: string, more?: Partial<Message>];
-type Sample = { readonly lineId: string; readonly peer: string; readonly said: readonly Said[]; readonly flags?: Partial<Conversation> };
+export type Sample = {
+  readonly lineId: string;
+  readonly peer: string;
+  readonly said: readonly Said[];
+  readonly flags?: Partial<Conversation>;
+};
 
 const failed = (code: string, message: string, resolution: string) => ({
   status: 'failed' as MessageStatus,
