@@ -53,6 +53,8 @@ export type SearchIndex = {
   known(): Promise<readonly IndexedConversation[]>;
   /** Adds messages; those it has already stay as they are. */
   put(messages: readonly IndexedMessage[]): Promise<void>;
+  /** Adds a message before long, together with others: in a rush of texts that is much less work. */
+  add(message: IndexedMessage): Promise<void>;
   remove(sequences: readonly number[]): Promise<void>;
   /** Forgets everything of a conversation. */
   forget(conversationId: string): Promise<void>;

@@ -27,6 +27,10 @@ const longestRest = 60_000;
 /** A thread that lived so long was sound. */
 const soundAfter = 60_000;
 
+/** How long single messages are gathered, in milliseconds, and how many at most. A query does not wait for it. */
+const gatherMs = 200;
+const gatheredAtMost = 500;
+
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void };
 
 /** Makes the index; nothing is read or started before it is asked for something. */
@@ -40,8 +44,8 @@ export function createSearchIndex({ folder, clock, logger, worker: code = worker
   let startedAt = 0;
   let restsUntil = 0;
   let closed = false;
-  /** Messages that came in one turn are put together. */
-  let gathered: (PromiseWithResolvers<void> & { readonly messages: IndexedMessage[] }) | undefined;
+  /** Single messages are put in together. */
+  let gathered: (PromiseWithResolvers<void> & { readonly messages: IndexedMessage[]; readonly stop: () => void }) | undefined;
 
   const lost = (): void => {
     for (const listener of listeners) listener();
@@ -107,6 +111,7 @@ export function createSearchIndex({ folder, clock, logger, worker: code = worker
   const flush = (): void => {
     const put = gathered;
     gathered = undefined;
+    put?.stop();
     if (put !== undefined) post<'put'>(next(), { ask: 'put', messages: put.messages }).then(() => put.resolve(), put.reject);
   };
   const ask = async <Ask extends Request['ask']>(request: Extract<Request, { ask: Ask }>): Promise<Answers[Ask]> => {
@@ -117,14 +122,15 @@ export function createSearchIndex({ folder, clock, logger, worker: code = worker
 
   return {
     known: () => ask<'known'>({ ask: 'known' }),
-    async put(messages) {
+    put: async (messages) => void (await ask<'put'>({ ask: 'put', messages })),
+    async add(message) {
       mustBeOpen();
-      if (gathered === undefined) {
-        gathered = { ...Promise.withResolvers<void>(), messages: [] };
-        setImmediate(flush);
-      }
-      gathered.messages.push(...messages);
-      return gathered.promise;
+      gathered ??= { ...Promise.withResolvers<void>(), messages: [], stop: clock.after(gatherMs, flush) };
+      gathered.messages.push(message);
+      if (gathered.messages.length < gatheredAtMost) return gathered.promise;
+      const { promise } = gathered;
+      flush();
+      return promise;
     },
     remove: async (sequences) => void (await ask<'remove'>({ ask: 'remove', sequences })),
     forget: async (conversationId) => void (await ask<'forget'>({ ask: 'forget', conversationId })),

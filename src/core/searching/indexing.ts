@@ -174,7 +174,7 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
       ...log,
       async append(draft, keys) {
         const appended = await log.append(draft, keys);
-        if (appended.kind === 'stored') index.put([indexed(appended.message)]).catch(missed);
+        if (appended.kind === 'stored') index.add(indexed(appended.message)).catch(missed);
         return appended;
       },
       async remove(id) {

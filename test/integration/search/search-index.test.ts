@@ -179,9 +179,12 @@ test('a message is kept once, however often it is put', async () => {
 
 test('what was asked for after a message is answered with it', async () => {
   const index = openSearchIndex(await temporaryFolder());
-  const put = index.put([indexedText(1, 'just now')]);
-  expect(await found(index, 'just')).toEqual([1]);
-  await put;
+  const added = [index.add(indexedText(1, 'just now')), index.add(indexedText(2, 'just then'))];
+  expect(await found(index, 'just')).toEqual([2, 1]);
+  await Promise.all(added);
+  const alone = index.add(indexedText(3, 'later'));
+  await alone;
+  expect(await index.known()).toMatchObject([{ count: 3 }]);
 });
 
 test('a newer query of the same asker ends the older one, and nobody else’s', async () => {
