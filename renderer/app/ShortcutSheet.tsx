@@ -37,9 +37,10 @@ function Sheet() {
         autoComplete="off"
         onChange={(event) => setFilter(event.target.value)}
       />
-      <div className={styles.sheet}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      <section className={styles.sheet} tabIndex={0} aria-label={texts.shortcuts.title}>
         <ShortcutList filter={filter} />
-      </div>
+      </section>
     </Modal>
   );
 }

@@ -63,11 +63,6 @@ function useStepBack(): void {
   const { navigation, search } = useActions();
   const now = useStateNow();
   const inbox = useLastInbox();
-  const focusList = () =>
-    afterRender(() => {
-      const shown = shownPane('list') ?? shownPane('lanes');
-      if (shown) focusInto(shown);
-    });
   useCommand(
     'back',
     () => {
@@ -110,10 +105,20 @@ function useTextSizeCommands(): void {
 }
 
 function focusMarked(mark: string): void {
-  afterRender(() => document.querySelector<HTMLElement>(`[${mark}]`)?.focus());
+  const focus = () => {
+    const field = document.querySelector<HTMLElement>(`[${mark}]`);
+    field?.focus();
+    return field !== null;
+  };
+  if (!focus()) requestAnimationFrame(focus);
 }
 
-/** The screen that holds what is looked for may only be rendered now. */
-function afterRender(task: () => void): void {
-  requestAnimationFrame(task);
+/** What one came from shows its rows a moment after it can be seen again, and a row is what one wants, not a button. */
+function focusList(frames = 10): void {
+  requestAnimationFrame(() => {
+    const shown = shownPane('list') ?? shownPane('lanes');
+    if (!shown) return;
+    if (frames > 0 && shown.dataset.pane === 'list' && !shown.querySelector('[data-roving]')) focusList(frames - 1);
+    else focusInto(shown);
+  });
 }
