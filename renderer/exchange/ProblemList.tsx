@@ -35,11 +35,7 @@ export function ProblemList({ problems }: { readonly problems: ProblemReport }) 
                   {words.codes[problem.code]}
                   {problem.detail !== undefined && <span className={styles.detail}>{detailOf(problem, problem.detail)}</span>}
                 </td>
-                <td>
-                  <span className={styles.fate} data-lost={problem.lost || undefined}>
-                    {problem.lost ? words.leftOut : words.kept}
-                  </span>
-                </td>
+                <td>{problem.lost && <span className={styles.fate}>{words.leftOut}</span>}</td>
               </tr>
             ))}
           </tbody>

@@ -13,7 +13,6 @@ export const exchange: typeof english = {
     'SMS aus einer Datei stehen vor allem, was hier ankam. Sie gelten als gelesen, niemand wird benachrichtigt, und nichts wird doppelt importiert.',
   exportTitle: 'SMS exportieren',
   exportIntro: 'Eine Datei mit Ihren SMS. Schlüssel sind nie darin.',
-  toSettings: 'Einstellungen',
 
   drop: 'Datei hier ablegen',
   dropNow: 'Loslassen, um hineinzusehen',
@@ -65,7 +64,6 @@ export const exchange: typeof english = {
   fileLine: 'Zeile',
   problem: 'Was',
   leftOut: 'Ausgelassen',
-  kept: 'Importiert',
   moreProblems: (count: number) => `Und ${counted.format(count)} weitere.`,
   codes: {
     markup: 'Hier ist die Datei beschädigt',

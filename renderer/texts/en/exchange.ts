@@ -12,7 +12,6 @@ export const exchange = {
     'Texts from a file stand before everything that arrived here. They count as read, nobody is notified, and nothing is imported twice.',
   exportTitle: 'Export texts',
   exportIntro: 'A file with your texts. Keys are never in it.',
-  toSettings: 'Settings',
 
   drop: 'Drop a file here',
   dropNow: 'Let go to look at it',
@@ -62,7 +61,6 @@ export const exchange = {
   fileLine: 'Line',
   problem: 'What',
   leftOut: 'Left out',
-  kept: 'Imported',
   moreProblems: (count: number) => `And ${counted.format(count)} more.`,
   codes: {
     markup: 'The file is damaged here',
