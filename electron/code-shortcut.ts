@@ -11,8 +11,9 @@ type Options = { readonly problems: Pick<Problems, 'raise' | 'clear'>; readonly 
 const problem = {
   id: 'shortcut',
   code: 'shortcut-taken',
+  message: 'The shortcut for codes cannot be used: another program has it, or this system does not allow it.',
   action: 'Choose another one in the settings',
-} as const satisfies Partial<Problem>;
+} as const satisfies Omit<Problem, 'since'>;
 
 /** @returns takes over the shortcut that is set, as Electron writes it; '' = none */
 export function createCodeShortcut({ problems, onPressed }: Options): (accelerator: string) => void {
@@ -25,10 +26,7 @@ export function createCodeShortcut({ problems, onPressed }: Options): (accelerat
       problems.clear(problem.id);
       return;
     }
-    problems.raise({
-      ...problem,
-      message: `The shortcut ${accelerator} cannot be used: another program has it, or this system does not allow it.`,
-    });
+    problems.raise(problem);
   };
 }
 

@@ -4,15 +4,16 @@
  */
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { focusMarks } from './app/focus-marks.ts';
 import type { Bridge } from './bridge.ts';
 import { followReading } from './follow-reading.ts';
+import { createBrowserNotices, notifyBySystem } from './notices/browser-notices.ts';
 import { inOwnWords } from './own-words.ts';
 import { createActions } from './state/actions.ts';
 import { StateProvider } from './state/binding.tsx';
 import { openedConversationId } from './state/select.ts';
 import { followCore } from './state/session.ts';
 import { createWindowStore } from './state/store.ts';
-import { texts } from './texts.ts';
 
 /** Shows the window in `root`. */
 export function startWindow(root: HTMLElement, bridge: Bridge): void {
@@ -23,6 +24,20 @@ export function startWindow(root: HTMLElement, bridge: Bridge): void {
   };
   const actions = createActions({ store, call: inOwnWords(bridge.call), files: bridge, after });
 
+  const open = (id: string) => void actions.navigation.openConversation(id);
+  const notices = createBrowserNotices({
+    actions: {
+      open,
+      answer(id) {
+        open(id);
+        requestAnimationFrame(() => document.querySelector<HTMLElement>(`[${focusMarks.composer}]`)?.focus());
+      },
+      copyCode: (messageId) => void actions.codes.copy(messageId),
+    },
+    toasts: actions.toasts,
+    hasSound: () => store.getState().settings?.notifications.sound ?? true,
+    bySystem: notifyBySystem(window),
+  });
   followCore({
     bridge,
     store,
@@ -38,17 +53,11 @@ export function startWindow(root: HTMLElement, bridge: Bridge): void {
       if (opened !== undefined) void actions.threads.open(opened);
     },
     onNotice(notice) {
-      // Electron shows notices natively.
-      if (bridge.host === 'electron' || openedConversationId(store.getState()) === notice.conversationId) return;
-      const run = () => void actions.navigation.openConversation(notice.conversationId);
-      actions.toasts.show({
-        tone: 'message',
-        title: notice.title,
-        text: notice.body,
-        conversationId: notice.conversationId,
-        action: { label: texts.toasts.open, run },
-      });
+      // What is open is seen, as long as anybody looks. The desktop app only sends what its system refused to show.
+      const isOpen = openedConversationId(store.getState()) === notice.conversationId;
+      if (!isOpen || document.visibilityState === 'hidden') notices.show(notice);
     },
+    onRead: notices.read,
     onNavigate: actions.navigation.follow,
   });
   followReading({

@@ -1,5 +1,5 @@
 import { useActions, useWindow } from '../state/binding.tsx';
-import type { Toast } from '../state/model.ts';
+import type { Toast, ToastAction } from '../state/model.ts';
 import { texts } from '../texts.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -19,10 +19,10 @@ export function Toasts() {
 
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const { toasts } = useActions();
-  const { action } = toast;
-  const act = () => {
+  const { action, actions = action ? [action] : [] } = toast;
+  const act = ({ run }: ToastAction) => {
     toasts.dismiss(toast.id);
-    action?.run();
+    run();
   };
   return (
     <div className={styles.toast} data-tone={toast.tone}>
@@ -37,11 +37,11 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
           </p>
         )}
       </div>
-      {action && (
-        <Button tone="quiet" size="small" className={styles.action} onClick={act}>
-          {action.label}
+      {actions.map((each) => (
+        <Button key={each.label} tone="quiet" size="small" className={styles.action} onClick={() => act(each)}>
+          {each.label}
         </Button>
-      )}
+      ))}
       <IconButton icon="close" label={texts.dismiss} size="small" tipSide="top" onClick={() => toasts.dismiss(toast.id)} />
     </div>
   );

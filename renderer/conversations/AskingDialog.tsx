@@ -1,4 +1,5 @@
 import { nameOf } from '../contacts/name.ts';
+import { ConversationNotices } from '../notices/ConversationNotices.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +11,14 @@ import { TagEditor } from './TagEditor.tsx';
 export function AskingDialog() {
   const asking = useWindow((state) => state.asking);
   if (!asking) return null;
-  return asking.about === 'tags' ? <TagEditor ids={asking.ids} /> : <BlockQuestion ids={asking.ids} />;
+  switch (asking.about) {
+    case 'tags':
+      return <TagEditor ids={asking.ids} />;
+    case 'notices':
+      return <ConversationNotices id={asking.ids[0] ?? ''} />;
+    case 'block':
+      return <BlockQuestion ids={asking.ids} />;
+  }
 }
 
 const words = texts.manage.blocking;

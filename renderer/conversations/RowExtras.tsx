@@ -1,9 +1,9 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Lane } from '../../src/domain/lane.ts';
+import { CopyCodeButton } from '../codes/CopyCodeButton.tsx';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import styles from './ConversationRow.module.css';
 
 const { manage } = texts;
@@ -20,7 +20,7 @@ export function RowExtras({ conversation, lane, reachable }: ExtrasProps) {
     case 'codes':
       return lastMessage?.code === undefined ? null : (
         <span className={styles.copy}>
-          <CopyButton text={lastMessage.code} />
+          <CopyCodeButton messageId={lastMessage.id} tabIndex={tabIndex} />
         </span>
       );
     case 'unknown':

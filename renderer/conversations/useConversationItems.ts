@@ -40,6 +40,10 @@ export function itemsFor(chosen: readonly Conversation[], conversations: Actions
   return [
     { label: pinned ? words.unpin : words.pin, icon: 'pin', run: () => void conversations.pin(ids, !pinned) },
     { label: muted ? words.unmute : words.mute, icon: muted ? 'bell' : 'mute', run: () => void conversations.mute(ids, !muted) },
+    // One at a time: each has its own.
+    ...(chosen.length === 1
+      ? [{ label: texts.notices.conversation, icon: 'bell' as const, run: () => conversations.ask({ about: 'notices', ids }) }]
+      : []),
     {
       label: anyUnread ? words.markRead : words.markUnread,
       icon: anyUnread ? 'check' : 'unread',

@@ -9,7 +9,7 @@ import { useCommand } from './useCommand.ts';
 
 /** The commands of the window as a whole: asked after those of its parts. */
 export function useWindowCommands(): void {
-  const { navigation, conversations } = useActions();
+  const { codes, navigation, conversations } = useActions();
   const now = useStateNow();
   const opened = () => {
     const state = now();
@@ -23,6 +23,7 @@ export function useWindowCommands(): void {
   useCommand('previousUnread', () => navigation.step(-1, true), true);
   useCommand('nth', (position) => navigation.openNth(position), true);
   useCommand('compose', () => navigation.compose(), true);
+  useCommand('copyCode', () => void codes.copyLatest(), true);
   useCommand('settings', () => navigation.goTo({ name: 'settings' }), true);
   useCommand('help', () => navigation.showShortcuts(true), true);
   useCommand('nextPane', () => focusNeighbour(1), true);

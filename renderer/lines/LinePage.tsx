@@ -3,6 +3,7 @@ import type { LineView } from '../../src/contract/views.ts';
 import { formatAddress } from '../../src/domain/peer.ts';
 import { listTime } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
+import { LineNotices } from '../notices/LineNotices.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { inbox } from '../state/model.ts';
 import { texts } from '../texts.ts';
@@ -52,6 +53,7 @@ function PresentLine({ line }: { readonly line: LineView }) {
         <DetailsForm line={line} />
       </Section>
       <LineLook line={line} />
+      <LineNotices line={line} />
       {provider && provider.fields.length > 0 && (
         <Section title={words.credentials} help={words.connectHelp}>
           <CredentialsForm line={line} provider={provider} />

@@ -1,9 +1,11 @@
 import { ShortcutList } from '../app/ShortcutList.tsx';
+import { CodeSettings } from '../codes/CodeSettings.tsx';
+import { NoticeSettings } from '../notices/NoticeSettings.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { TemplateSettings } from '../templates/TemplateSettings.tsx';
 import { locale, texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice, Toggle } from '../ui/Choice.tsx';
+import { Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
 import { LaneSettings } from './LaneSettings.tsx';
@@ -23,7 +25,6 @@ export function SettingsPage() {
   const settings = useWindow((state) => state.settings);
   const host = useWindow((state) => state.host);
   if (!settings || !host) return null;
-  const { notifications } = settings;
   return (
     <Page title={words.title}>
       <Section title={words.appearance}>
@@ -32,24 +33,8 @@ export function SettingsPage() {
         </Row>
       </Section>
       <ReadingSettings reading={settings.reading} />
-      <Section title={words.notifications}>
-        <Toggle
-          label={words.notify}
-          help={words.notifyHelp}
-          on={notifications.enabled}
-          onToggle={(enabled) => void lines.updateSettings({ notifications: { enabled } })}
-        />
-        {notifications.enabled && (
-          <Row label={words.content}>
-            <Choice
-              label={words.content}
-              value={notifications.content}
-              options={(['name-and-text', 'name-only', 'nothing'] as const).map((value) => ({ value, label: words.contents[value] }))}
-              onValue={(content) => void lines.updateSettings({ notifications: { content } })}
-            />
-          </Row>
-        )}
-      </Section>
+      <NoticeSettings settings={settings} />
+      <CodeSettings codes={settings.codes} />
       <LaneSettings lanes={settings.lanes} />
       <SendingSettings seconds={settings.undoSendSeconds} />
       <TemplateSettings />

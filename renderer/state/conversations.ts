@@ -73,6 +73,9 @@ export function createConversations(context: ActionContext & { readonly navigati
     change(ids, { pinned }, pinned ? texts.manage.done.pinned : texts.manage.done.unpinned);
   const mute = (ids: readonly string[], muted: boolean) =>
     change(ids, { muted }, muted ? texts.manage.done.muted : texts.manage.done.unmuted);
+  /** `until`: `null` until the user says so. */
+  const muteUntil = (ids: readonly string[], until: string | null) =>
+    change(ids, { muted: true, mutedUntil: until }, texts.manage.done.muted);
   const block = (ids: readonly string[], blocked: boolean) =>
     change(ids, { blocked }, blocked ? texts.manage.done.blocked : texts.manage.done.unblocked);
   const accept = (ids: readonly string[]) => change(ids, { known: true }, texts.manage.done.accepted);
@@ -103,7 +106,23 @@ export function createConversations(context: ActionContext & { readonly navigati
   const markUnread = (id: string) => setRead([id], false);
   const ask = (asking: Asking | null): void => store.setState({ asking });
 
-  return { ...lanes, update, archive, pin, mute, block, accept, tag, setRead, markAllRead, setArchived, markRead, markUnread, ask };
+  return {
+    ...lanes,
+    update,
+    archive,
+    pin,
+    mute,
+    muteUntil,
+    block,
+    accept,
+    tag,
+    setRead,
+    markAllRead,
+    setArchived,
+    markRead,
+    markUnread,
+    ask,
+  };
 }
 
 function* inLots<Item>(items: readonly Item[]): Generator<readonly Item[]> {

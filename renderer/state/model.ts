@@ -31,7 +31,7 @@ export type Selection = {
 };
 
 /** What the window asks before it does it, or lets one choose, about some conversations. */
-export type Asking = { readonly about: 'block' | 'tags'; readonly ids: readonly string[] };
+export type Asking = { readonly about: 'block' | 'tags' | 'notices'; readonly ids: readonly string[] };
 
 /** What the third pane shows beside the conversations. */
 export type Opened =
@@ -103,12 +103,16 @@ export type ReachState = {
   readonly failure: Failure | null;
 };
 
+export type ToastAction = { readonly label: string; readonly run: () => void };
+
 export type Toast = {
   readonly id: number;
   readonly tone: 'plain' | 'bad' | 'message';
   readonly title: string;
   readonly text?: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+  /** More than one thing to do about it, the usual one last. */
+  readonly actions?: readonly ToastAction[];
   /** The conversation it tells of: opening that makes it superfluous. */
   readonly conversationId?: string;
 };

@@ -18,11 +18,13 @@ export type SessionOptions = {
   /** The mirror was replaced: what screens loaded page by page must be asked for again. */
   readonly onSnapshot: () => void;
   readonly onNotice: (notice: Notice) => void;
+  /** A conversation was read, here or elsewhere. */
+  readonly onRead: (conversationId: string) => void;
   readonly onNavigate: (to: Navigate['to']) => void;
 };
 
 /** Starts following the core; the returned function stops. */
-export function followCore({ bridge, store, soon, later, onSnapshot, onNotice, onNavigate }: SessionOptions): () => void {
+export function followCore({ bridge, store, soon, later, onSnapshot, onNotice, onRead, onNavigate }: SessionOptions): () => void {
   let waiting: Patch[] = [];
   let flushing = false;
   /** Counts the snapshots asked for: only the answer to the last one is taken. */
@@ -67,6 +69,7 @@ export function followCore({ bridge, store, soon, later, onSnapshot, onNotice, o
   function takeEvent(event: InboxEvent): void {
     if (event.kind === 'patch') takePatch(event);
     else if (event.kind === 'notice') onNotice(event);
+    else if (event.kind === 'read') onRead(event.conversationId);
     else if (event.kind === 'navigate') onNavigate(event.to);
   }
 

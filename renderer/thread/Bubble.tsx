@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Message } from '../../src/domain/message.ts';
+import { BubbleCode } from '../codes/BubbleCode.tsx';
 import { Attachments } from '../media/Attachments.tsx';
 import { texts } from '../texts.ts';
 import buttons from '../ui/Button.module.css';
@@ -23,6 +24,7 @@ export function Bubble({ message }: { readonly message: Message }) {
             </p>
           </div>
         )}
+        <BubbleCode message={message} />
       </div>
       <button
         type="button"

@@ -88,6 +88,9 @@ export const failures: Phrases = {
   'A file of your data could not be read and was set aside as {}. Everything else works.':
     'Eine Datei Ihrer Daten konnte nicht gelesen werden und liegt jetzt unter {}. Alles andere geht.',
   'Keep the file: parts of it may be recovered': 'Behalten Sie die Datei: Teile davon lassen sich vielleicht retten',
+  'The shortcut for codes cannot be used: another program has it, or this system does not allow it.':
+    'Die Tastenkombination für Codes lässt sich nicht verwenden: Ein anderes Programm hat sie, oder dieses System erlaubt es nicht.',
+  'Choose another one in the settings': 'Wählen Sie in den Einstellungen eine andere',
   'This system does not show notifications of Texttray, so new texts are announced in its window only.':
     'Dieses System zeigt keine Benachrichtigungen von Texttray. Neue SMS werden darum nur im Fenster gemeldet.',
   'Allow them in the system settings': 'Erlauben Sie sie in den Systemeinstellungen',
