@@ -26,7 +26,7 @@ import { createShardFiles, type ShardFiles } from './shard-files.ts';
 
 export type MessageLogDependencies = {
   readonly files: Files;
-  /** Holds `journal`, `keys`, `conversations` and `manifest.json`. */
+  /** Holds `journal`, `keys`, `conversations`, `import` and `manifest.json`. */
   readonly folder: string;
   readonly setAside: SetAside;
   readonly clock: Clock;

@@ -7,6 +7,7 @@
  *     messages/conversations/<shard>/c_….log     segments: the messages of one conversation, in order
  *     messages/conversations/<shard>/index.json  cache: the shard's conversations
  *     messages/keys/<number>.keys                what duplicates are known by
+ *     messages/import/spool                      messages an import sorts; gone when it is over
  *     messages/manifest.json (.bak)              how far the last checkpoint came
  *     deliveries/<number>.log, index.json        raw deliveries within their retention
  *     unreadable/                                files that were set aside

@@ -58,10 +58,7 @@ export function createHistoryImport({ state, files, folder, reader, checkpoint, 
     let isOver = false;
     let isClean = true;
 
-    const spool = await unlessUnavailable(async () => {
-      await files.makeFolder(folder);
-      return openSpool({ files, path: spoolPath(folder), pace });
-    });
+    const spool = await unlessUnavailable(() => openSpool({ files, path: spoolPath(folder), pace }));
     const read = async (): Promise<boolean> => {
       for await (const batch of untilAborted(batches, signal)) {
         await unlessUnavailable(() => spool.add(batch));

@@ -85,7 +85,7 @@ describe('opening a data folder', () => {
     await writeFile(join(folder, 'version.json'), '{"version":99}');
     const before = await fingerprint(folder);
     const refused = await openStore({ folder, ...environment });
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'newer-data-folder', found: 99, supported: 1 } });
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'newer-data-folder', found: 99, supported: 2 } });
     if (!refused.ok) expect(refused.error.message).toContain('newer Texttray');
     expect(await fingerprint(folder)).toBe(before);
   });
@@ -107,7 +107,7 @@ describe('opening a data folder', () => {
   it('runs migrations once and notes the version', async () => {
     const folder = await temporaryFolder();
     await (await openTestStore(folder)).close();
-    expect(JSON.parse(await readFile(join(folder, 'version.json'), 'utf8'))).toEqual({ version: 1 });
+    expect(JSON.parse(await readFile(join(folder, 'version.json'), 'utf8'))).toEqual({ version: 2 });
     const events: string[] = [];
     const logger = { ...silentLogger, info: (event: string) => void events.push(event) };
     await openTestStore(folder, { logger });

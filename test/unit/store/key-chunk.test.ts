@@ -4,7 +4,10 @@ import { createKeyChunk, hashKey, keysPerChunk, keyToBytes } from '../../../src/
 import { conversationIdOf } from '../../../src/store/message-ids.ts';
 
 const bytes = (key: string): Buffer => keyToBytes(hashKey(key));
-const place = (index: number) => ({ conversationId: conversationIdOf('l_1', `peer ${index % 97}`), sequence: index * 1_000_003 });
+const place = (index: number) => ({
+  conversationId: conversationIdOf('l_1', `peer ${index % 97}`),
+  sequence: index * 1_000_003 - (index % 2 === 0 ? 9_000_000_000_000_000 : 0),
+});
 
 describe('a chunk of keys', () => {
   it('finds each of ten thousand keys and no other, also after it was packed and read again', () => {
@@ -25,6 +28,17 @@ describe('a chunk of keys', () => {
     const again = createKeyChunk(Buffer.from(chunk.packed()));
     again.add(bytes('two'), place(2));
     expect([again.find(bytes('one')), again.find(bytes('two'))]).toEqual([place(1), place(2)]);
+  });
+
+  it('finds what chunks of former versions hold, and puts nothing into those', () => {
+    const former = Buffer.alloc(34);
+    bytes('key 1').copy(former);
+    former.write(place(1).conversationId.slice(2), 16, 12, 'base64url');
+    former.writeUIntBE(1_000_003, 28, 6);
+    const chunk = createKeyChunk(former, 6);
+    expect(chunk).toMatchObject({ count: 1, isFull: true });
+    expect(chunk.find(bytes('key 1'))).toEqual({ conversationId: place(1).conversationId, sequence: 1_000_003 });
+    expect(createKeyChunk().isFull).toBe(false);
   });
 
   it('answers the newest place when a key came twice', () => {

@@ -11,10 +11,15 @@ describe('ids', () => {
 
   it('lead from a message back to its conversation and sequence', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.maxSafeNat(), (lineId, peer, sequence) => {
-        const conversationId = conversationIdOf(lineId, peer);
-        expect(placeOf(messageIdOf(conversationId, sequence))).toEqual({ conversationId, sequence });
-      }),
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.oneof(fc.maxSafeNat(), fc.integer({ min: -9_000_000_000_000_000, max: -1 })),
+        (lineId, peer, sequence) => {
+          const conversationId = conversationIdOf(lineId, peer);
+          expect(placeOf(messageIdOf(conversationId, sequence))).toEqual({ conversationId, sequence });
+        },
+      ),
     );
   });
 
@@ -26,6 +31,8 @@ describe('ids', () => {
       'm_AAAAAAAAAAAAAAA_1',
       'm_AAAAAAAAAAAAAAAA_',
       'm_AAAAAAAAAAAAAAAA_Z',
+      'm_AAAAAAAAAAAAAAAA_--1',
+      'm_AAAAAAAAAAAAAAAA_-',
       '../m_AAAAAAAAAAAAAAAA_1',
     ])
       expect(placeOf(id)).toBeUndefined();
