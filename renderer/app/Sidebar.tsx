@@ -100,7 +100,7 @@ function Tags({ counts: { tags }, shown }: Omit<LaneItemProps, 'lane'>) {
         {tags.map(({ tag, count }) => (
           <SidebarItem
             key={tag}
-            sign={<Icon name="tag" size={16} />}
+            sign={<TagSign tag={tag} />}
             label={tag}
             tally={count}
             current={shown === laneKey({ kind: 'tag', tag })}
@@ -127,5 +127,14 @@ function ScheduledItem({ current }: { readonly current: boolean }) {
       current={current}
       onOpen={() => navigation.goTo({ name: 'scheduled' })}
     />
+  );
+}
+
+function TagSign({ tag }: { readonly tag: string }) {
+  return (
+    <span className={styles.tagSign}>
+      <Icon name="tag" size={16} />
+      <span aria-hidden="true">{Array.from(tag)[0]?.toLocaleUpperCase()}</span>
+    </span>
   );
 }

@@ -55,7 +55,7 @@ const screens: Readonly<Record<string, (page: Page, narrow: boolean) => Promise<
   },
   line: async (page, narrow) => {
     await openLanes(page, narrow);
-    await page.getByRole('navigation').getByRole('listitem').nth(2).getByRole('button').click();
+    await page.getByRole('navigation').getByRole('list', { name: 'Lines' }).getByRole('button').first().click();
     await page.getByRole('button', { name: /^Settings of/ }).click();
     await page.getByRole('heading', { name: 'Webhook URL' }).waitFor();
   },
