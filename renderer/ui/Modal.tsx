@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './Modal.module.css';
 
 type ModalProps = {
@@ -14,7 +15,8 @@ type ModalProps = {
 
 /**
  * A dialog above everything else. The browser's own: it keeps the focus inside, closes with Escape and gives the focus
- * back, and it needs no style element of its own, which the window's policy forbids.
+ * back, and it needs no style element of its own, which the window's policy forbids. It stands at the end of the page: a
+ * form in it must not lie within another form.
  */
 export function Modal({ title, role = 'dialog', description, aside, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,7 +26,7 @@ export function Modal({ title, role = 'dialog', description, aside, onClose, chi
     element?.showModal();
     return () => element?.close();
   }, []);
-  return (
+  return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it from the keyboard.
     <dialog
       ref={dialog}
@@ -49,6 +51,7 @@ export function Modal({ title, role = 'dialog', description, aside, onClose, chi
         )}
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
