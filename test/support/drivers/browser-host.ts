@@ -30,6 +30,10 @@ export const browserHost: DriverKind = {
         if (!answer.ok) throw new Error(`${name} failed: ${JSON.stringify(answer.error)}`);
         return answer.value;
       },
+      async readClipboard() {
+        await page.context().grantPermissions(['clipboard-read'], { origin: host.ui });
+        return page.evaluate(() => navigator.clipboard.readText());
+      },
       async close() {
         await browser.close();
         await host.stop();

@@ -29,6 +29,8 @@ export type Driver = {
   readonly shell?: Shell;
   /** Asks the core the way the window does; a failure fails the test. */
   call<Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>>;
+  /** What the user would paste. */
+  readClipboard(): Promise<string>;
   /** Ends the app in an orderly way. */
   close(): Promise<void>;
 };

@@ -31,7 +31,8 @@ export const realElectron: DriverKind = {
     await page.setViewportSize({ width, height });
     const call = callThroughPreload(page);
     const { receiverUrl } = await call('tunnel.status', {});
-    return { page, receiverUrl, call, close: () => app.close() };
+    const readClipboard = () => app.evaluate(({ clipboard }) => clipboard.readText());
+    return { page, receiverUrl, call, readClipboard, close: () => app.close() };
   },
 };
 

@@ -21,6 +21,7 @@ export const standIn: DriverKind = {
       page: app.page,
       receiverUrl: app.receiverUrl,
       call: callThroughPreload(app.page),
+      readClipboard: async () => (await app.native()).clipboard,
       close: app.close,
       shell: {
         notifications: shown,
