@@ -19,7 +19,8 @@ export function VideoPlayer(props: AttachmentProps) {
     <Played
       {...props}
       waiting={(play) => (
-        <button type="button" className={styles.film} aria-label={words.playNamed(nameOf(props.media))} onClick={play}>
+        <button type="button" className={styles.film} onClick={play}>
+          <span className="visually-hidden">{words.playNamed(nameOf(props.media))} </span>
           <span className={styles.play}>
             <Icon name="play" size={24} />
           </span>
