@@ -1,6 +1,5 @@
 /**
- * What is done with contacts beyond one: finding those that stand for one person, making one of several, and taking in
- * those of a file so that nobody is there twice.
+ * What is done with contacts beyond one: finding those that stand for one person, and making one of several.
  * @module
  */
 import type { Contact } from './contact.ts';
@@ -18,7 +17,7 @@ export type ContactDraft = Pick<Contact, 'name' | 'organization' | 'note' | 'add
 export type DuplicateGroup = { readonly reason: 'number' | 'name'; readonly contacts: readonly Contact[] };
 
 /** One spelling for one name. */
-const nameKey = (name: string): string =>
+export const nameKey = (name: string): string =>
   foldText(name)
     .replace(/[\s.,]+/g, ' ')
     .trim();
@@ -78,77 +77,15 @@ export function mergedOf(contacts: readonly [Contact, ...Contact[]], at: string)
 type Addresses = Contact['addresses'];
 
 /** All of both, each once. */
-function withAddresses(present: Addresses, more: Addresses): Addresses {
+export function withAddresses(present: Addresses, more: Addresses): Addresses {
   const known = new Set(present.map(({ address }) => address));
-  const added = more.filter(({ address }) => !known.has(address));
-  return added.length === 0 ? present : [...present, ...added].slice(0, mostAddresses);
+  const added = more.filter(({ address }) => !known.has(address)).slice(0, Math.max(0, mostAddresses - present.length));
+  return added.length === 0 ? present : [...present, ...added];
 }
 
 /** Both notes, unless the one says the other already. */
-function withNote(present: string, more: string): string {
+export function withNote(present: string, more: string): string {
   if (more === '' || present.includes(more)) return present;
-  return (present === '' ? more : `${present}\n${more}`).slice(0, longestNote);
-}
-
-export type Intake = {
-  /** Says what becomes of one card. */
-  take(draft: ContactDraft): 'added' | 'completed' | 'known' | 'too-many';
-  /** Contacts that are not there yet. */
-  added(): readonly ContactDraft[];
-  /** Contacts that are there, as they will be. */
-  completed(): readonly Contact[];
-};
-
-/**
- * Takes in cards one after the other. A card is somebody who is there already when name and one number are the same: it
- * completes them. The same name with other numbers may be somebody else, and stays apart.
- */
-export function createIntake(present: readonly Contact[], at: string): Intake {
-  type Entry = { readonly key: string; draft: ContactDraft; readonly contact: Contact | undefined; isChanged: boolean };
-  const byAddress = new Map<string, Entry[]>();
-  const entries: Entry[] = [];
-  const enter = (entry: Entry): void => {
-    entries.push(entry);
-    for (const { address } of entry.draft.addresses) index(entry, address);
-  };
-  const index = (entry: Entry, address: string): void => {
-    const there = byAddress.get(address);
-    if (there === undefined) byAddress.set(address, [entry]);
-    else there.push(entry);
-  };
-  for (const contact of present) enter({ key: nameKey(contact.name), draft: contact, contact, isChanged: false });
-
-  const find = ({ name, addresses }: ContactDraft): Entry | undefined => {
-    const key = nameKey(name);
-    for (const { address } of addresses) {
-      const entry = byAddress.get(address)?.find((candidate) => candidate.key === key);
-      if (entry !== undefined) return entry;
-    }
-    return undefined;
-  };
-
-  return {
-    take(draft) {
-      const entry = find(draft);
-      if (entry === undefined) {
-        if (entries.length >= mostContacts) return 'too-many';
-        enter({ key: nameKey(draft.name), draft, contact: undefined, isChanged: false });
-        return 'added';
-      }
-      const before = entry.draft;
-      const organization = before.organization ?? draft.organization;
-      const addresses = withAddresses(before.addresses, draft.addresses);
-      const note = withNote(before.note, draft.note);
-      if (addresses === before.addresses && note === before.note && organization === before.organization) return 'known';
-      for (const { address } of addresses.slice(before.addresses.length)) index(entry, address);
-      entry.draft = { ...before, addresses, note, ...(organization !== undefined && { organization }) };
-      entry.isChanged = true;
-      return 'completed';
-    },
-    added: () => entries.filter(({ contact }) => contact === undefined).map(({ draft }) => draft),
-    completed: () =>
-      entries.flatMap(({ contact, draft, isChanged }) =>
-        contact !== undefined && isChanged ? { ...contact, ...draft, updatedAt: at } : [],
-      ),
-  };
+  const both = (present === '' ? more : `${present}\n${more}`).slice(0, longestNote);
+  return both === present ? present : both;
 }

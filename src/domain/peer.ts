@@ -65,8 +65,10 @@ export function addressFrom(text: string, region: string): string {
   const isWhole = bare.startsWith('+');
   if (!isWhole && digits < fewestDigits) return normalizeAddress(bare);
   const number = parsePhoneNumberFromString(bare, isSupportedCountry(region) ? region : undefined);
-  const isSure = number?.isPossible() === true && (isWhole || number.isValid());
-  return isSure ? number.number : normalizeAddress(bare);
+  if (number?.isPossible() !== true) return normalizeAddress(bare);
+  // Another country than one's own was dialled on purpose.
+  const isForeign = isSupportedCountry(region) && number.countryCallingCode !== getCountryCallingCode(region);
+  return isWhole || isForeign || number.isValid() ? number.number : normalizeAddress(bare);
 }
 
 /** Digits of every script, as people write them, to 0…9. */

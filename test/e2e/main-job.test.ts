@@ -52,7 +52,7 @@ onEachHost('the main job', (start) => {
     expect((await deliver(driver, line, cloudVno('token', line.webhookUrl, text))).status).toBe(204);
 
     await page.getByRole('button', { name: 'Go to the inbox' }).click();
-    await page.getByRole('listitem').filter({ hasText: '+1 415 555 1234' }).click();
+    await page.getByRole('listitem').filter({ hasText: '(415) 555-1234' }).click();
     await page.getByRole('article').filter({ hasText: 'Are you there' }).waitFor();
     await page.getByRole('textbox', { name: 'Message' }).fill('I am');
     await page.getByRole('button', { name: 'Send' }).click();

@@ -4,7 +4,8 @@
  */
 import { type CardProblem, type ContactReport, listedProblems } from '../../contract/contact-import.ts';
 import { type Contact, contactSchema } from '../../domain/contact.ts';
-import { type ContactDraft, createIntake } from '../../domain/contact-book.ts';
+import type { ContactDraft } from '../../domain/contact-book.ts';
+import { createIntake } from '../../domain/contact-intake.ts';
 import { addressFrom } from '../../domain/peer.ts';
 import type { ContactCard, ContactCards, ExchangeFile } from '../ports.ts';
 

@@ -31,7 +31,7 @@ test('a signed text is acknowledged, stored, announced and shown in its conversa
     nextBefore: null,
   });
   const notice = await eventually('the text is announced', () => app.events.find((event) => event.kind === 'notice'));
-  expect(notice).toMatchObject({ title: '+1 415 555 1234', body: 'Hello', canReply: false });
+  expect(notice).toMatchObject({ title: '(415) 555-1234', body: 'Hello', canReply: false });
   const deliveries = await app.call('deliveries.list', { lineId: line.id });
   expect(deliveries.items).toMatchObject([{ verdict: 'accepted', status: 204, messageId: thread.items[0]?.id }]);
 });
