@@ -105,7 +105,6 @@ export const exchange: typeof english = {
   withAttachments: 'Mit Anhängen',
   lookAt: 'Ansehen',
   another: 'Weitere Datei importieren',
-  close: 'Fertig',
   rulesOff: 'Regeln kamen ausgeschaltet. Sehen Sie sie an, bevor Sie sie einschalten.',
   linesWithoutKeys: 'Anschlüsse kamen ohne Schlüssel. Geben Sie sie in den Einstellungen des Anschlusses ein, um wieder SMS zu empfangen.',
 

@@ -102,7 +102,6 @@ export const exchange = {
   withAttachments: 'With attachments',
   lookAt: 'Look at them',
   another: 'Import another file',
-  close: 'Done',
   rulesOff: 'Rules came switched off. Look at them before you switch them on.',
   linesWithoutKeys: 'Lines came without their keys. Enter them in the line’s settings to receive texts again.',
 
