@@ -1,15 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { roomInRem, useTextScale } from '../ui/text-scale.ts';
 
-/** The widths between which the sidebar is a rail of signs; the same as in Sidebar.module.css. */
-const rail = '(width >= 720px) and (width < 1080px)';
-
-/** True while the sidebar has no room for words: they become tooltips. */
+/** True while the sidebar has no room for words: they become tooltips. The same widths as in Sidebar.module.css. */
 export function useIsRail(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(rail).matches);
+  useTextScale();
+  return useSyncExternalStore(subscribe, () => {
+    const room = roomInRem();
+    return room >= 45 && room < 67.5;
+  });
 }
 
 function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(rail);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
+  window.addEventListener('resize', onChange);
+  return () => window.removeEventListener('resize', onChange);
 }

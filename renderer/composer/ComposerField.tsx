@@ -8,6 +8,7 @@ import { TemplatePicker } from '../templates/TemplatePicker.tsx';
 import { texts } from '../texts.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { isNarrow } from '../ui/text-scale.ts';
 import { AddAttachment, Attachments } from './Attachments.tsx';
 import styles from './Composer.module.css';
 import { DoubtBanner } from './DoubtBanner.tsx';
@@ -40,7 +41,7 @@ export function ComposerField({ composition, lineId, peer, label, placeholder, a
   const { insert, goToField } = useTemplateFields({ field, text, setText, lineId, peer });
   useEffect(() => {
     // A touch screen's keyboard would cover the conversation just opened.
-    if (autoFocus && !window.matchMedia('(hover: none), (width < 720px)').matches) field.current?.focus();
+    if (autoFocus && !isNarrow() && !window.matchMedia('(hover: none)').matches) field.current?.focus();
   }, [autoFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import { useNow } from '../format/useNow.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
@@ -7,6 +7,7 @@ import { type Lane, laneKey } from '../state/model.ts';
 import { activeLines, conversationsIn, countIn, openedConversationId } from '../state/select.ts';
 import { texts } from '../texts.ts';
 import { PointMenu } from '../ui/Menu.tsx';
+import { useTextScale } from '../ui/text-scale.ts';
 import { useRovingRows } from '../ui/useRovingRows.ts';
 import styles from './ConversationList.module.css';
 import { ConversationRow } from './ConversationRow.tsx';
@@ -72,7 +73,7 @@ function Rows({ lane, listed, named }: RowsProps) {
     },
   });
   const choosing = useChoosing(listed, roving);
-  const height = rowHeight(lane);
+  const height = rowHeight(lane) * useTextScale();
   const virtual = useVirtualizer({
     count: listed.length,
     getScrollElement: () => scroller.current,
@@ -83,6 +84,8 @@ function Rows({ lane, listed, named }: RowsProps) {
     paddingStart: 2,
     paddingEnd: 8,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when they grow.
+  useLayoutEffect(() => virtual.measure(), [height]);
   const rows = virtual.getVirtualItems();
   const lastShown = rows.at(-1)?.index ?? 0;
   useEffect(() => {

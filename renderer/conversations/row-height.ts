@@ -1,5 +1,5 @@
 /**
- * How high the rows of a lane are, in pixels, the gap between two of them included: the same as in ConversationRow.module.css.
+ * How high the rows of a lane are, in pixels at the usual size, the gap between two of them included: the same as in ConversationRow.module.css.
  * @module
  */
 import type { Lane } from '../../src/domain/lane.ts';

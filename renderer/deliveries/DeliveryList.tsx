@@ -1,12 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
+import { useTextScale } from '../ui/text-scale.ts';
 import { useRovingRows } from '../ui/useRovingRows.ts';
 import styles from './DeliveryList.module.css';
 import { DeliveryRow } from './DeliveryRow.tsx';
 
+/** In pixels at the usual size; the same as in DeliveryList.module.css. */
 const rowHeight = 62;
 
 type DeliveryListProps = { readonly items: readonly DeliverySummary[]; readonly openedId: string | null };
@@ -22,15 +24,18 @@ export function DeliveryList({ items, openedId }: DeliveryListProps) {
       virtual.scrollToIndex(index);
     },
   });
+  const height = rowHeight * useTextScale();
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => height,
     getItemKey: (index) => items[index]?.id ?? index,
     rangeExtractor: roving.rangeExtractor,
     overscan: 8,
     paddingEnd: 12,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when they grow.
+  useLayoutEffect(() => virtual.measure(), [height]);
   const rows = virtual.getVirtualItems();
   const lastShown = rows.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -18,8 +18,9 @@ export function useFocusKept(): void {
     const onChange = (): void => {
       if (last === null || last.isConnected || document.activeElement !== document.body || document.querySelector('dialog[open]')) return;
       last = null;
-      const shown = pane?.isConnected ? pane : document.querySelector<HTMLElement>('main [data-pane]');
-      if (shown) focusInto(shown);
+      const rest = document.querySelectorAll<HTMLElement>('main [data-pane]');
+      // What is left may hold nothing to focus: a thread whose only message went.
+      [...(pane?.isConnected ? [pane] : []), ...rest].some(focusInto);
     };
     const observer = new MutationObserver(onChange);
     observer.observe(document.body, { childList: true, subtree: true });

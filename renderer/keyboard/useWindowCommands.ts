@@ -95,10 +95,16 @@ function useTextSizeCommands(): void {
   const { lines } = useActions();
   const now = useStateNow();
   const inShell = useWindow((state) => state.host?.kind === 'electron');
+  // Two presses may be faster than the answer to the first.
+  const wanted = useRef<number | null>(null);
   const change = (direction: 1 | 0 | -1) => {
     const { settings } = now();
     if (!inShell || settings === null) return false;
-    return void lines.updateSettings({ reading: { textSize: textSizeAfter(settings.reading.textSize, direction) } });
+    const size = textSizeAfter(wanted.current ?? settings.reading.textSize, direction);
+    wanted.current = size;
+    return void lines.updateSettings({ reading: { textSize: size } }).then(() => {
+      if (wanted.current === size) wanted.current = null;
+    });
   };
   useCommand('larger', () => change(1), true);
   useCommand('smaller', () => change(-1), true);

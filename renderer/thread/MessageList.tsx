@@ -8,6 +8,7 @@ import { useActions, useWindow } from '../state/binding.tsx';
 import type { Thread } from '../state/model.ts';
 import { texts } from '../texts.ts';
 import { PointMenu } from '../ui/Menu.tsx';
+import { useTextScale } from '../ui/text-scale.ts';
 import { useRovingRows } from '../ui/useRovingRows.ts';
 import { createEstimator } from './estimate.ts';
 import { firstUnread, placementAt } from './grouping.ts';
@@ -31,6 +32,7 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
   const messages = useShown(thread.items);
   const scroller = useRef<HTMLDivElement>(null);
   const [estimate] = useState(createEstimator);
+  const scale = useTextScale();
   const unreadId = useMemo(() => firstUnread(messages, thread.readUpTo)?.id, [messages, thread.readUpTo]);
   const roving = useRovingRows({
     keys: { keyAt: (index) => messages[index]?.id, indexOf: (key) => indexOfMessage(messages, key) },
@@ -46,7 +48,8 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
     getItemKey: (index) => messages[index]?.id ?? index,
     estimateSize: (index) => {
       const message = messages[index];
-      return message ? estimate(message, () => placementAt(messages, index, unreadId), scroller.current?.clientWidth ?? 700) : 60;
+      const width = (scroller.current?.clientWidth ?? 700) / scale;
+      return scale * (message ? estimate(message, () => placementAt(messages, index, unreadId), width) : 60);
     },
     rangeExtractor: roving.rangeExtractor,
     overscan: 8,

@@ -13,7 +13,8 @@ import { sampleTunnel } from './reception.ts';
 import { fill, longConversation, sampleDeliveries, sampleLine, samples } from './sample.ts';
 import { createStanding, type StandInState } from './state.ts';
 
-const show = new URLSearchParams(location.search).get('show') ?? 'rich';
+const asked = new URLSearchParams(location.search);
+const show = asked.get('show') ?? 'rich';
 const now = new Date().toISOString();
 const firstRun = show === 'first-run';
 
@@ -47,7 +48,7 @@ const state: StandInState = {
           practice,
         ],
     tunnel,
-    settings: settingsSchema.parse({}),
+    settings: settingsSchema.parse({ reading: { language: asked.get('language') ?? 'en', textSize: Number(asked.get('size') ?? 100) } }),
     problems,
     contacts: firstRun ? [] : sampleContacts(),
     templates: [],

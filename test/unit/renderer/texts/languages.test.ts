@@ -3,30 +3,7 @@ import { de } from '../../../../renderer/texts/de/index.ts';
 import { en } from '../../../../renderer/texts/en/index.ts';
 import { de as shellGerman } from '../../../../src/contract/texts/de.ts';
 import { en as shellEnglish } from '../../../../src/contract/texts/en.ts';
-
-/** Every text below `value` by its path; functions are asked with a number, since each says one or the other. */
-function* leaves(value: unknown, path: readonly string[] = []): Generator<readonly [path: string, text: string]> {
-  if (typeof value === 'string') yield [path.join('.'), value];
-  else if (isFunction(value)) {
-    for (const given of [1, 2_000]) {
-      const text = saidWith(value, given);
-      if (typeof text === 'string') yield [`${path.join('.')}(${given})`, text];
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, each] of Object.entries(value)) yield* leaves(each, [...path, key]);
-  }
-}
-
-const isFunction = (value: unknown): value is (...given: never[]) => unknown => typeof value === 'function';
-
-/** Some count, some name: each is given what it takes. */
-function saidWith(say: (...given: never[]) => unknown, given: number): unknown {
-  try {
-    return Reflect.apply(say, undefined, [given, given, given]);
-  } catch {
-    return Reflect.apply(say, undefined, [`${given}`, `${given}`, `${given}`]);
-  }
-}
+import { leaves } from '../../../support/leaves.ts';
 
 /** Told apart from what is forgotten: words that are the same in both languages. */
 const sameInBoth = new Set([
