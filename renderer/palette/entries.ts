@@ -2,10 +2,11 @@
  * Everything the palette can lead to, and which of it fits what was typed.
  * @module
  */
+import { nameFor } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Mark } from '../../src/domain/search-query.ts';
 import { questOf } from '../contacts/find.ts';
-import { nameOf } from '../contacts/name.ts';
+import { regionIn } from '../contacts/name.ts';
 import type { WindowState } from '../state/model.ts';
 import { activeLines, openedConversationId } from '../state/select.ts';
 import { texts } from '../texts.ts';
@@ -35,14 +36,19 @@ const recentAtMost = 6;
 export function entriesFor(state: WindowState, found: readonly Conversation[], query: string): readonly Entry[] {
   const conversations = new Map([...found, ...state.conversations.values()].map((conversation) => [conversation.id, conversation]));
   const typed = query.trim();
+  const region = regionIn(state);
   const newestFirst = [...conversations.values()].sort((one, other) => other.lastSequence - one.lastSequence);
   if (typed === '') {
     const opened = openedConversationId(state);
     const recent = newestFirst.filter(({ id, archived, blocked }) => id !== opened && !archived && !blocked).slice(0, recentAtMost);
-    return [...recent.map((conversation) => conversationEntry(state, conversation)), ...actionEntries(state), ...lineEntries(state)];
+    return [
+      ...recent.map((conversation) => conversationEntry(state, region, conversation)),
+      ...actionEntries(state),
+      ...lineEntries(state),
+    ];
   }
   const candidates = [
-    ...newestFirst.map((conversation) => conversationEntry(state, conversation)),
+    ...newestFirst.map((conversation) => conversationEntry(state, region, conversation)),
     ...lineEntries(state),
     ...actionEntries(state),
   ];
@@ -63,8 +69,8 @@ function fitted(entry: Entry, query: string): Entry | undefined {
 
 const plain = { marks: [], score: 0, detail: '' } as const;
 
-function conversationEntry(state: WindowState, { id, peer, lineId }: Conversation): Entry {
-  const label = nameOf(state, peer);
+function conversationEntry(state: WindowState, region: string, { id, peer, lineId }: Conversation): Entry {
+  const label = nameFor(peer, state.contactsByAddress.get(peer), region);
   const line = activeLines(state.lines).length > 1 ? state.lines.find((each) => each.id === lineId)?.label : undefined;
   return {
     ...plain,

@@ -22,8 +22,8 @@ export type Writing = {
 
 /** One text in so many is looked at for how frequent trigrams are. */
 const sampleEvery = 16;
-/** Pages merged in one step of tidying: some ten milliseconds. */
-const tidyPages = 200;
+/** Pages merged in one step of tidying: a few milliseconds. */
+const tidyPages = 64;
 
 export function createWriting(database: DatabaseSync, frequencies: Frequencies): Writing {
   const lines = keysOf(database, 'SELECT key, id FROM line');

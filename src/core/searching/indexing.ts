@@ -46,6 +46,7 @@ const worthAJob = 2_000;
 const worthTidying = 5_000;
 /** The log changes while it is compared; what differs after so many rounds is taken up at the next start. */
 const rounds = 3;
+const tidyRestMs = 40;
 const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;
 
@@ -112,10 +113,24 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
     return added;
   };
 
+  /** In small steps with rests, so that a query never waits long behind one. */
   const tidy = async (): Promise<void> => {
     let more = true;
-    while (more && !closed && !again) more = await index.tidy();
+    while (more && !closed && !again) {
+      more = await index.tidy();
+      await rest();
+    }
   };
+
+  let endRest = (): void => undefined;
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const stop = clock.after(tidyRestMs, resolve);
+      endRest = () => {
+        stop();
+        resolve();
+      };
+    });
 
   const catchUp = async (behind: readonly Behind[]): Promise<number> => {
     const total = behind.reduce((sum, { missing }) => sum + missing, 0);
@@ -191,6 +206,7 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
       closed = true;
       stopListening();
       stopRetry?.();
+      endRest();
       await running;
       await index.close();
     },

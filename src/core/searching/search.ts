@@ -6,17 +6,15 @@
 import type { SearchHit } from '../../contract/methods/search.ts';
 import type { MethodOutput, ParsedInput } from '../../contract/methods.ts';
 import { excerptAround, marksOf, searchTerms } from '../../domain/search-query.ts';
-import type { LineBook } from '../line-book.ts';
 import { type Clock, type IndexAnswer, type IndexedMessage, type IndexQuery, IndexUnavailable, type MessageLog } from '../ports.ts';
-import { findConversations } from './conversations.ts';
+import type { FindConversations } from './conversations.ts';
 import type { Indexing } from './indexing.ts';
 import { readForMatches } from './read-for-matches.ts';
 
 export type SearchDependencies = {
   readonly indexing: Pick<Indexing, 'state' | 'query'>;
-  readonly messages: Pick<MessageLog, 'allConversations' | 'scan'>;
-  readonly lines: Pick<LineBook, 'all'>;
-  readonly nameOf: (address: string) => string;
+  readonly messages: Pick<MessageLog, 'scan'>;
+  readonly findConversations: FindConversations;
   readonly clock: Clock;
 };
 
@@ -34,9 +32,12 @@ export async function search(dependencies: SearchDependencies, input: Input): Pr
   if (terms.length === 0 && (input.query !== '' || (!filtered && input.lineId === undefined))) {
     return { conversations: [], messages: [], nextBefore: null, complete: state.state === 'ready', index: state };
   }
-  const conversations =
-    terms.length === 0 || filtered || input.before !== undefined ? [] : findConversations(dependencies, { ...input, terms });
-  const { answer, available } = await ask(dependencies, queryOf(input, terms));
+  const isAboutTexts = terms.length === 0 || filtered || input.before !== undefined;
+  // The index works meanwhile: it has a thread of its own.
+  const [{ answer, available }, conversations] = await Promise.all([
+    ask(dependencies, queryOf(input, terms)),
+    isAboutTexts ? [] : dependencies.findConversations({ ...input, terms }),
+  ]);
   return {
     conversations,
     messages: answer.hits.map((hit) => hitOf(hit, terms)),
