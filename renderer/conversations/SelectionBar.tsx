@@ -29,7 +29,7 @@ export function SelectionBar({ onAll }: { readonly onAll: () => void }) {
       </div>
       <div className={styles.tools} role="toolbar" aria-label={manage.selection}>
         {itemsFor(chosen, conversations).map(({ label, icon, run }) => (
-          <IconButton key={icon} icon={icon} label={label} onClick={run} />
+          <IconButton key={label} icon={icon} label={label} onClick={run} />
         ))}
       </div>
     </header>
