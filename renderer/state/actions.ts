@@ -39,7 +39,7 @@ export function createActions({ store, call, files, after }: Given) {
     selection: createSelection(context),
     threads: createThreads(context),
     sending,
-    composing: createComposing({ ...context, setDraft: sending.setDraft }),
+    composing: createComposing({ ...context, setDraft: sending.setDraft, neverLeft: sending.neverLeft }),
     codes: createCodes({ ...context, clipboard: windowClipboard(navigator) }),
     contacts: createContactActions({ ...context, navigation, files }),
     search: createSearch(context),

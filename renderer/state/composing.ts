@@ -13,9 +13,9 @@ import type { createSending } from './sending.ts';
 
 const words = () => texts.sending;
 
-type Context = ActionContext & { readonly setDraft: ReturnType<typeof createSending>['setDraft'] };
+type Context = ActionContext & Pick<ReturnType<typeof createSending>, 'setDraft' | 'neverLeft'>;
 
-export function createComposing({ store, call, toasts, setDraft }: Context) {
+export function createComposing({ store, call, toasts, setDraft, neverLeft }: Context) {
   /** Puts words into a conversation's composer, after what stands there already. */
   function putBack(conversationId: string, body: string): void {
     const { drafts, conversations } = store.getState();
@@ -27,6 +27,7 @@ export function createComposing({ store, call, toasts, setDraft }: Context) {
   async function takeBack({ id, conversationId, body }: Message): Promise<void> {
     const answer = await call('messages.remove', { id });
     if (!answer.ok) return toasts.report(answer.error);
+    neverLeft(id);
     putBack(conversationId, body);
     toasts.show({ tone: 'plain', title: words().takenBack });
   }

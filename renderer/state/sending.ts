@@ -18,6 +18,8 @@ const notGone: ReadonlySet<Message['status']> = new Set(['failed', 'undelivered'
 
 export function createSending({ store, call, after, toasts }: ActionContext) {
   const pendingDrafts = new Map<string, () => void>();
+  /** Texts that never left: the core's word that they are gone may still be on its way. */
+  const takenBack = new Set<string>();
 
   function setDraft(conversationId: string, draft: string): void {
     store.setState(({ drafts }) => ({ drafts: { ...drafts, [conversationId]: draft } }));
@@ -54,6 +56,7 @@ export function createSending({ store, call, after, toasts }: ActionContext) {
   function justSent({ lineId, to, body }: Pick<MethodInput<'messages.send'>, 'lineId' | 'to' | 'body'>): boolean {
     for (const { lineId: line, peer, lastMessage } of store.getState().conversations.values()) {
       if (line !== lineId || peer !== to || lastMessage?.direction !== 'outbound' || notGone.has(lastMessage.status)) continue;
+      if (takenBack.has(lastMessage.id)) return false;
       return Date.now() - Date.parse(lastMessage.at) < twiceWithin && lastMessage.body === body.slice(0, previewLength);
     }
     return false;
@@ -102,5 +105,7 @@ export function createSending({ store, call, after, toasts }: ActionContext) {
   const retry = (id: string) => change('messages.retry', id);
   const cancel = (id: string) => change('messages.cancel', id);
 
-  return { setDraft, flushDrafts, send, justSent, retry, cancel, remove };
+  const neverLeft = (id: string): void => void takenBack.add(id);
+
+  return { setDraft, flushDrafts, send, justSent, neverLeft, retry, cancel, remove };
 }

@@ -16,6 +16,7 @@ import styles from './MessageList.module.css';
 import { MessageRow } from './MessageRow.tsx';
 import { NewerButton } from './NewerButton.tsx';
 import { useInspector } from './useInspector.ts';
+import { useKeptAtEnd } from './useKeptAtEnd.ts';
 import { useMessageItems } from './useMessageItems.ts';
 import { useReading } from './useReading.ts';
 import { useReveal } from './useReveal.ts';
@@ -76,6 +77,7 @@ export function MessageList({ conversation, thread }: { readonly conversation: C
 
   useReveal({ conversationId: id, thread, messages, unreadId, virtual });
   useReading(conversation, atEnd);
+  useKeptAtEnd(scroller, nearEnd);
   useInspector(messages);
   useEffect(() => {
     if (firstShown <= loadAhead && thread.nextBefore !== null) void threads.loadOlder(id);

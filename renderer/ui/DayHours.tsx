@@ -35,7 +35,7 @@ export function DayHours({ hours, onHours }: { readonly hours: Hours; readonly o
             type="button"
             className={styles.day}
             aria-pressed={days.includes(weekday)}
-            aria-label={longDay.format(dayOf(weekday))}
+            title={longDay.format(dayOf(weekday))}
             onClick={() => toggle(weekday)}
           >
             {shortDay.format(dayOf(weekday))}

@@ -37,7 +37,7 @@ onEachHost('rules', (start) => {
     const answered = await text('SM4', '+14155550103', 'hours?');
     expect(await answered.text()).toContain('<Message>We are open');
     await page.getByRole('button', { name: /^Inbox/ }).click();
-    await page.getByRole('listitem').filter({ hasText: '0103' }).click();
+    await page.getByRole('listitem').filter({ hasText: '555-0103' }).click();
     await page.getByRole('article').filter({ hasText: 'We are open' }).getByText('Answered by a rule').waitFor();
 
     await page.getByRole('button', { name: /^Settings/ }).click();
