@@ -8,14 +8,20 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fillStore } from '../support/fill-store.ts';
+import { realisticTexts } from '../support/realistic-texts.ts';
+import { measureExchange } from './exchange.ts';
 import { measureReading } from './reading.ts';
 import { copyOf, measureReceiver } from './receiver.ts';
+import { measureSearch } from './search.ts';
 import { type Figures, markdownTable, rowsOf } from './table.ts';
 import { measureTunnel } from './tunnel.ts';
 import { measureWindow } from './window.ts';
 
-const parts = ['reading', 'receiver', 'window', 'tunnel'] as const;
+const parts = ['search', 'reading', 'receiver', 'window', 'tunnel', 'exchange'] as const;
 type Part = (typeof parts)[number];
+
+/** A backup of a phone that takes pictures. */
+const backupMb = 1_000;
 
 const started = performance.now();
 const wanted = process.argv.slice(2).filter((word): word is Part => parts.some((part) => part === word));
@@ -34,11 +40,19 @@ try {
 async function measure(): Promise<Figures> {
   const large = join(workFolder, 'large');
   const small = join(workFolder, 'small');
-  if (wants('reading', 'receiver')) {
+  if (wants('search', 'reading', 'receiver')) {
     say('Filling a store with 1,000,000 messages and one with 1,000…');
-    await fillStore(join(large, 'store'), { messages: 1_000_000, conversations: 2_000 });
+    await fillStore(join(large, 'store'), { messages: 1_000_000, conversations: 2_000, textOf: realisticTexts() });
     await fillStore(join(small, 'store'), { messages: 1_000, conversations: 200 });
   }
+  // First, because it builds the index: what comes after is measured as in an app that has been running.
+  const search = wants('search', 'reading', 'receiver')
+    ? await part('Building search indexes, and typing', async () => {
+        const middle = join(workFolder, 'middle');
+        await fillStore(join(middle, 'store'), { messages: 100_000, conversations: 2_000, textOf: realisticTexts() });
+        return { middle: await measureSearch(middle, 100_000), large: await measureSearch(large, 1_000_000) };
+      })
+    : undefined;
   const reading = wants('reading')
     ? await part('Starting and reading', async () => ({ large: await measureReading(large), small: await measureReading(small) }))
     : undefined;
@@ -50,8 +64,18 @@ async function measure(): Promise<Figures> {
   const window = wants('window')
     ? await part('Opening a conversation of 50,000 messages in Chromium', () => measureWindow(join(workFolder, 'window')))
     : undefined;
+  const exchange = wants('exchange')
+    ? await part(`Importing a backup of ${backupMb} MB`, () => measureExchange(workFolder, backupMb))
+    : undefined;
   const tunnel = wants('tunnel') ? await part('Going through an ssh tunnel', () => measureTunnel(workFolder)) : undefined;
-  return { ...(reading && { reading }), ...(receiver && { receiver }), ...(window && { window }), ...(tunnel && { tunnel }) };
+  return {
+    ...(search && { search }),
+    ...(reading && { reading }),
+    ...(receiver && { receiver }),
+    ...(window && { window }),
+    ...(exchange && { exchange }),
+    ...(tunnel && { tunnel }),
+  };
 }
 
 function part<Value>(name: string, work: () => Promise<Value>): Promise<Value> {

@@ -2,8 +2,10 @@
  * Puts what was measured beside what is aimed at.
  * @module
  */
+import type { ExchangeFigures } from './exchange.ts';
 import type { ReadingFigures } from './reading.ts';
 import type { ReceiverFigures } from './receiver.ts';
+import type { SearchFigures } from './search.ts';
 import type { TunnelFigures } from './tunnel.ts';
 import type { WindowFigures } from './window.ts';
 
@@ -11,9 +13,11 @@ export type Row = { readonly measure: string; readonly aim: string; readonly mea
 
 /** What a run measured; a part that was left out, or cannot run here, is not there. */
 export type Figures = {
+  readonly search?: { readonly large: SearchFigures; readonly middle: SearchFigures };
   readonly reading?: { readonly large: ReadingFigures; readonly small: ReadingFigures };
   readonly receiver?: ReceiverFigures;
   readonly window?: WindowFigures;
+  readonly exchange?: ExchangeFigures;
   readonly tunnel?: TunnelFigures;
 };
 
@@ -34,11 +38,13 @@ function row(measure: string, value: number, bound: Bound, unit: string, detail 
 }
 
 /** One row a target, in the order of what a text passes through. */
-export function rowsOf({ reading, receiver, window, tunnel }: Figures): Row[] {
+export function rowsOf({ search, reading, receiver, window, exchange, tunnel }: Figures): Row[] {
   return [
     ...(receiver ? receiverRows(receiver) : []),
     ...(reading ? readingRows(reading) : []),
+    ...(search ? searchRows(search) : []),
     ...(window ? windowRows(window) : []),
+    ...(exchange ? exchangeRows(exchange) : []),
     ...(tunnel ? tunnelRows(tunnel) : []),
   ];
 }
@@ -77,11 +83,31 @@ function readingRows({ large, small }: NonNullable<Figures['reading']>): Row[] {
   ];
 }
 
+function searchRows({ large, middle }: NonNullable<Figures['search']>): Row[] {
+  const detail = ({ keyMs, keys }: SearchFigures): string =>
+    `median ${fine.format(keyMs.median)} ms, longest ${whole.format(keyMs.longest)} ms, ${whole.format(keys)} keys`;
+  const built = `${whole.format(1_000_000 / large.buildSeconds)} texts a second`;
+  return [
+    row('from a key to results, 100,000 stored, 95 of 100 keys', middle.keyMs.p95, { atMost: 50 }, 'ms', detail(middle)),
+    row('the same with 1,000,000 stored', large.keyMs.p95, { atMost: 100 }, 'ms', detail(large)),
+    row('longest stall of the event loop while one searches, 1,000,000 stored', large.typingStallMs, { atMost: 20 }, 'ms'),
+    row('the same while the search index is built', large.buildStallMs, { atMost: 20 }, 'ms', built),
+  ];
+}
+
 function windowRows({ openMs, longestFrameMs, scriptKb }: WindowFigures): Row[] {
   return [
     row('opening a conversation of 50,000 messages in Chromium, click to painted', openMs, { atMost: 100 }, 'ms'),
     row('longest frame while scrolling through it', longestFrameMs, { atMost: 50 }, 'ms'),
     row("window's JavaScript, compressed", scriptKb, { atMost: 250 }, 'kB'),
+  ];
+}
+
+function exchangeRows({ messagesASecond, store, look, peakMb, startedMb, fileMb }: ExchangeFigures): Row[] {
+  const file = `${whole.format(store.messages)} messages, ${whole.format(fileMb)} MB, ${whole.format(store.seconds)} s; the look before it ${whole.format(look.seconds)} s`;
+  return [
+    row('imported a second from a backup, pictures stored too', messagesASecond, { atLeast: 20_000 }, '', file),
+    row('resident memory at its highest meanwhile', peakMb, { atMost: 700 }, 'MB', `${whole.format(startedMb)} MB after the start`),
   ];
 }
 
