@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text as wholeText } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import type { AppOptions } from '../../../src/app/start-app.ts';
 import type { Message } from '../../../src/domain/message.ts';
@@ -295,7 +296,7 @@ test('a stored attachment is saved under a name that does not lie, and opened on
   const saved = await app.call('media.save', { messageId: id, index: 0 });
   expect(saved.name).toBe('Invoice.pdf');
   const copy = app.files.resolve(saved.fileId);
-  expect(Buffer.concat(await Array.fromAsync(copy?.read() ?? [])).toString()).toBe(pdf);
+  expect(copy && (await wholeText(copy.read()))).toBe(pdf);
   expect((await app.call('media.save', { messageId: id, index: 1 })).name).toBe('holiday.jpg.exe.bin');
 
   expect(await app.call('media.open', { messageId: id, index: 0 })).toEqual({ opened: true });

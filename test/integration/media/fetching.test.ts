@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { systemRandom } from '../../../src/app/system.ts';
 import type { MediaStore } from '../../../src/core/ports.ts';
@@ -106,7 +107,7 @@ describe('a good attachment', () => {
     const fetched = await fetch('/card');
     const content = fetched.ok ? await store.open(fetched.value.file) : undefined;
     expect(content).toMatchObject({ type: 'text/vcard', bytes: vcard.length });
-    expect(Buffer.concat(await Array.fromAsync(content?.chunks ?? [])).toString()).toBe(vcard);
+    expect(content && (await text(content.chunks))).toBe(vcard);
     expect(await store.open('../../secrets.json')).toBeUndefined();
     expect(await store.open('AAAAAAAAAAAAAAAAAAAAAA.jpg')).toBeUndefined();
   });

@@ -17,8 +17,8 @@ const media: Pick<MediaStore, 'open'> = {
 
 test('an attachment is answered with our type, and the page may not guess, run or keep it', async () => {
   const response = await answerMedia(new Request('app://texttray/media/known.png'), media);
-  expect(Buffer.from((await response?.arrayBuffer()) ?? [])).toEqual(png);
-  expect(Object.fromEntries(response?.headers ?? [])).toMatchObject({
+  expect(Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(png);
+  expect(Object.fromEntries(response?.headers.entries() ?? [])).toMatchObject({
     'content-type': 'image/png',
     'content-length': String(png.length),
     'content-security-policy': "default-src 'none'; sandbox",
