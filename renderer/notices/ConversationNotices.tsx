@@ -52,7 +52,7 @@ function Mute({ id, onDone }: { readonly id: string; readonly onDone: () => void
       <p className={styles.help}>{words.muteHelp}</p>
       <div className={styles.choices}>
         {muteChoices.map((choice) => (
-          <Button key={choice} icon={choice === 'always' ? 'mute' : 'clock'} onClick={() => mute(choice)}>
+          <Button key={choice} onClick={() => mute(choice)}>
             {label(choice)}
           </Button>
         ))}

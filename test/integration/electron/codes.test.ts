@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { mustBe, type Running, start } from './running.ts';
 
 /** Texts the practice line and waits for the notification. */
@@ -30,14 +31,34 @@ test.each(['darwin', 'win32'] as const)(
   },
 );
 
-test('Windows: a code is copied from a notification of an earlier run as well', async () => {
-  const app = await start({ system: { platform: 'win32' } });
-  const { message } = await receive(app, code);
-  await app.command({ do: 'close-window' });
-  await app.sees('the window is hidden', ({ window }) => !window.visible);
-  await app.command({ do: 'activate-notification', type: 'action', tag: message.id });
-  const native = await app.sees('it is in the clipboard', ({ clipboard }) => clipboard === '482913');
+test('Windows: a notification of an earlier run starts the app and still does what it says', async () => {
+  const dataFolder = await temporaryFolder();
+  const first = await start({ dataFolder, system: { platform: 'win32' } });
+  const { message } = await receive(first, code);
+  await first.close();
+
+  const copying = await start({
+    dataFolder,
+    args: ['--hidden'],
+    system: { platform: 'win32', startedBy: { type: 'action', tag: message.id } },
+  });
+  const native = await copying.sees('the code is in the clipboard', ({ clipboard }) => clipboard === '482913');
   expect(native.window.visible).toBe(false);
+  await copying.close();
+
+  const answering = await start({
+    dataFolder,
+    args: ['--hidden'],
+    system: { platform: 'win32', startedBy: { type: 'reply', tag: message.id, text: 'Got it' } },
+  });
+  await eventually('the answer is sent', async () => {
+    const { items } = mustBe(await answering.call('messages.list', { conversationId: message.conversationId }));
+    return items.some(({ direction, body }) => direction === 'outbound' && body === 'Got it');
+  });
+  await answering.close();
+
+  const opening = await start({ dataFolder, system: { platform: 'win32', startedBy: { type: 'click', tag: message.id } } });
+  await opening.page.getByRole('article').filter({ hasText: 'Never share it' }).waitFor();
 });
 
 test('Linux notifications have no buttons, and where texts are hidden no system shows a code', async () => {

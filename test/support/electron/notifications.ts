@@ -68,6 +68,9 @@ export const Notification = Object.assign(construct, {
   handleActivation(callback) {
     if (options.platform !== 'win32') throw new Error('handleActivation exists on Windows only.');
     activation = callback;
+    // Electron tells at once of what started the app.
+    const { startedBy } = options;
+    if (startedBy !== undefined) hand.activate(startedBy.type, startedBy.tag, startedBy.text);
   },
 } satisfies Partial<typeof RealNotification>);
 

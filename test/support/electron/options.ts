@@ -15,6 +15,8 @@ const optionsSchema = z.object({
   tray: z.boolean().default(true),
   /** `failed`: the system takes them and then reports an error, as macOS does with unsigned builds. */
   notifications: z.enum(['shown', 'failed', 'unsupported']).default('shown'),
+  /** Windows: the notification of an earlier run that was acted upon and started the app. */
+  startedBy: z.object({ type: z.enum(['click', 'reply', 'action']), tag: z.string(), text: z.string().optional() }).optional(),
   /** Shortcuts that another program has. */
   shortcutsTaken: z.array(z.string()).default([]),
   secrets: z
