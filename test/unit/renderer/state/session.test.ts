@@ -11,7 +11,7 @@ function setUp(snapshot: () => Snapshot | Promise<Snapshot>) {
   const core = fakeCore({ 'state.snapshot': snapshot });
   const store = createWindowStore();
   const timers = manualTimers();
-  const seen = { snapshots: 0, notices: 0, pages: [] as string[] };
+  const seen = { snapshots: 0, notices: 0, read: [] as string[], pages: [] as string[] };
   const stop = followCore({
     bridge: core.bridge,
     store,
@@ -23,6 +23,7 @@ function setUp(snapshot: () => Snapshot | Promise<Snapshot>) {
     onNotice: () => {
       seen.notices += 1;
     },
+    onRead: (conversationId) => seen.read.push(conversationId),
     onNavigate: (to) => seen.pages.push(to.page),
   });
   return { core, store, timers, seen, stop };
@@ -105,6 +106,7 @@ describe('following the core', () => {
       later: (task) => void timers.after(1_000, task),
       onSnapshot: () => undefined,
       onNotice: () => undefined,
+      onRead: () => undefined,
       onNavigate: () => undefined,
     });
     core.connection('live');
@@ -117,7 +119,8 @@ describe('following the core', () => {
   test('hands notices and navigation on', async () => {
     const { core, seen } = setUp(() => aSnapshot(1));
     core.send({ kind: 'notice', conversationId: 'c', messageId: 'm', lineId: 'line', title: 'New message', body: '', canReply: true });
+    core.send({ kind: 'read', conversationId: 'c' });
     core.send({ kind: 'navigate', to: { page: 'settings' } });
-    expect(seen).toMatchObject({ notices: 1, pages: ['settings'] });
+    expect(seen).toMatchObject({ notices: 1, read: ['c'], pages: ['settings'] });
   });
 });
