@@ -26,6 +26,8 @@ export type Filling = {
   /** Messages in the first conversation; the others share the rest evenly. Even for all when not given. */
   readonly largest?: number;
   readonly lineId?: string;
+  /** The text of the `index`-th message; much alike when not given. */
+  readonly textOf?: (index: number) => string;
 };
 
 export type Filled = {
@@ -38,8 +40,10 @@ const began = Date.parse('2024-01-01T00:00:00.000Z');
 const words =
   'Hi, are we still on for tomorrow at ten? The parcel is with your neighbour. Your code will expire in five minutes, do not share it with anyone. Thanks, see you soon!';
 
+const alike = (index: number): string => `${index} ${words.slice(index % 60)}`;
+
 /** The `index`-th message of a filling, about 420 bytes in the log. */
-function messageAt(index: number, conversation: number, lineId: string): Message {
+function messageAt(index: number, conversation: number, lineId: string, textOf: (index: number) => string): Message {
   const peer = `+1${String(2_025_550_000 + conversation)}`;
   const conversationId = conversationIdOf(lineId, peer);
   const inbound = index % 3 !== 2;
@@ -51,7 +55,7 @@ function messageAt(index: number, conversation: number, lineId: string): Message
     conversationId,
     peer,
     direction: inbound ? 'inbound' : 'outbound',
-    body: `${index} ${words.slice(index % 60)}`,
+    body: textOf(index),
     at,
     status: inbound ? 'received' : 'delivered',
     providerId: `fill-${index}`,
@@ -69,7 +73,7 @@ function conversationAt(index: number, { messages, conversations, largest }: Fil
 
 /** Makes the folder hold the messages. It must not hold a store yet. */
 export async function fillStore(folder: string, filling: Filling): Promise<Filled> {
-  const { messages, conversations, lineId = 'l_filled' } = filling;
+  const { messages, conversations, lineId = 'l_filled', textOf = alike } = filling;
   const opened = await openStore({ folder, clock: systemClock, logger: silentLogger });
   if (!opened.ok) throw new Error(opened.error.message);
   await opened.value.close();
@@ -88,7 +92,7 @@ export async function fillStore(folder: string, filling: Filling): Promise<Fille
   for (let index = 0; index < messages; index += 1) indexes[conversationAt(index, filling)]?.push(index);
   const conversationIds: string[] = [];
   for (const [conversation, own] of indexes.entries()) {
-    const texts = own.map((index) => messageAt(index, conversation, lineId));
+    const texts = own.map((index) => messageAt(index, conversation, lineId, textOf));
     const first = texts[0];
     if (first === undefined) continue;
     const row = rowFor(state, first);
@@ -112,7 +116,7 @@ export async function fillStore(folder: string, filling: Filling): Promise<Fille
   const keys = await openKeyIndex({ files, folder: join(root, 'keys'), setAside });
   const entries = Array.from({ length: Math.min(keyed, messages) }, (_, back) => {
     const index = Math.max(0, messages - keyed) + back;
-    return { key: hashKey(`fill:${index}`), id: messageAt(index, conversationAt(index, filling), lineId).id, n: index };
+    return { key: hashKey(`fill:${index}`), id: messageAt(index, conversationAt(index, filling), lineId, textOf).id, n: index };
   });
   await keys.seal(entries, last);
   const manifest = await openDocument<Manifest>({

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { type App, startApp } from '../../../src/app/start-app.ts';
 import { createKeyFileVault } from '../../../src/host/key-file-vault.ts';
 import { createLogger } from '../../../src/logging/logger.ts';
+import { typeSearches, untilIndexed } from './searching.ts';
 import { benchSecret, endWithParent } from './serve.ts';
 
 const [dataFolder = '.'] = process.argv.slice(2);
@@ -15,7 +16,9 @@ export type Report = {
   /** Milliseconds from the call that opens the data folder to the first page of conversations. */
   readonly startMs: number;
 };
-export type Question = { readonly ask: 'watch-loop' | 'loop' | 'memory' | 'pages' | 'close' };
+export type Question =
+  | { readonly ask: 'watch-loop' | 'loop' | 'memory' | 'pages' | 'index' | 'close' }
+  | { readonly ask: 'search'; readonly messages: number };
 
 endWithParent();
 const started = performance.now();
@@ -43,8 +46,8 @@ async function benchLine({ inbox }: App): Promise<string> {
   return created.value.webhookPath;
 }
 
-async function answer({ ask }: Question): Promise<void> {
-  switch (ask) {
+async function answer(question: Question): Promise<void> {
+  switch (question.ask) {
     case 'watch-loop':
       loop.reset();
       loop.enable();
@@ -60,6 +63,15 @@ async function answer({ ask }: Question): Promise<void> {
       return;
     case 'pages':
       process.send?.({ milliseconds: await timePages(100) });
+      return;
+    case 'index': {
+      const before = performance.now();
+      await untilIndexed(app);
+      process.send?.({ seconds: (performance.now() - before) / 1_000 });
+      return;
+    }
+    case 'search':
+      process.send?.({ milliseconds: await typeSearches(app, question.messages) });
       return;
     case 'close':
       await app.close();
