@@ -13,9 +13,10 @@ const smallest: Box = { width: 96, height: 72 };
 /** More points than this are not drawn in a thread: they would take hundreds of megabytes. */
 const mostPoints = 50_000_000;
 
-const card = 60;
+const card = 56;
+const failed = 68;
 const video = 180;
-const contact = 148;
+const contact = 144;
 const gap = 4;
 
 /** How an attachment is shown. */
@@ -58,8 +59,10 @@ function heightOf(media: Media, width: number): number {
       return Math.min(video, (width * 9) / 16);
     case 'contact':
       return contact;
+    case 'failed':
+      return failed;
     case 'link':
-      return 40;
+      return 36;
     default:
       return card;
   }

@@ -7,7 +7,7 @@ const reasons: Record<MediaReason, string> = {
   unreachable: 'Der Server hat nicht so geantwortet, wie er sollte.',
   expired: 'Beim Anbieter abgelaufen.',
   'not-permitted': 'Der Anbieter gibt ihn nicht heraus: Die Adresse ist abgelaufen oder verlangt eine Anmeldung.',
-  'too-large': 'Größer als das, was von selbst heruntergeladen wird.',
+  'too-large': 'Zu groß, um von selbst heruntergeladen zu werden.',
   'too-slow': 'Der Server war zu langsam.',
   'too-many-redirects': 'Die Adresse führt im Kreis.',
   incomplete: 'Was ankam, war nicht der ganze Anhang.',

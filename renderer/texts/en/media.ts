@@ -6,7 +6,7 @@ const reasons: Record<MediaReason, string> = {
   unreachable: 'The server did not answer as it should.',
   expired: 'It has expired at the provider.',
   'not-permitted': 'The provider does not give it out: the address has expired or needs a login.',
-  'too-large': 'It is larger than what is downloaded by itself.',
+  'too-large': 'Too large to be downloaded by itself.',
   'too-slow': 'The server was too slow.',
   'too-many-redirects': 'Its address leads round in circles.',
   incomplete: 'What came was not the whole attachment.',

@@ -48,5 +48,5 @@ test('the height of a message counts every attachment, as far as there is room f
   expect(attachmentsHeight([], 400)).toBe(0);
   expect(attachmentsHeight([picture], 400)).toBe(213 + 4);
   expect(attachmentsHeight([picture], 160)).toBeCloseTo(106.5 + 4);
-  expect(attachmentsHeight([picture, picture, stored({ type: 'application/pdf' })], 400)).toBe(2 * 217 + 64);
+  expect(attachmentsHeight([picture, picture, stored({ type: 'application/pdf' })], 400)).toBe(2 * 217 + 60);
 });
