@@ -2,6 +2,7 @@
  * Driver: the browser host in real Chromium.
  * @module
  */
+import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import type { Answered } from '../../../src/contract/errors.ts';
 import { chromiumOptions } from '../chromium.ts';
@@ -29,6 +30,16 @@ export const browserHost: DriverKind = {
         const answer = (await response.json()) as Answered<never>;
         if (!answer.ok) throw new Error(`${name} failed: ${JSON.stringify(answer.error)}`);
         return answer.value;
+      },
+      async chooseFile(path, open) {
+        const asked = page.waitForEvent('filechooser');
+        await open();
+        await (await asked).setFiles(path);
+      },
+      async savedFile(save) {
+        const downloading = page.waitForEvent('download');
+        await save();
+        return readFile(await (await downloading).path());
       },
       async readClipboard() {
         await page.context().grantPermissions(['clipboard-read'], { origin: host.ui });

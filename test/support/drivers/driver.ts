@@ -29,6 +29,10 @@ export type Driver = {
   readonly shell?: Shell;
   /** Asks the core the way the window does; a failure fails the test. */
   call<Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>>;
+  /** Does what opens a file dialog and picks this file in it. */
+  chooseFile(path: string, open: () => Promise<void>): Promise<void>;
+  /** Does what saves a file, saves it, and answers its content. */
+  savedFile(save: () => Promise<void>): Promise<Buffer>;
   /** What the user would paste. */
   readClipboard(): Promise<string>;
   /** Ends the app in an orderly way. */

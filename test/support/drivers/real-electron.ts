@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright';
 import type { DriverKind } from './driver.ts';
+import { contentOf, placeToSave } from './saved-file.ts';
 import { callThroughPreload } from './through-preload.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -32,7 +33,27 @@ export const realElectron: DriverKind = {
     const call = callThroughPreload(page);
     const { receiverUrl } = await call('tunnel.status', {});
     const readClipboard = () => app.evaluate(({ clipboard }) => clipboard.readText());
-    return { page, receiverUrl, call, readClipboard, close: () => app.close() };
+    return {
+      page,
+      receiverUrl,
+      call,
+      async chooseFile(path, open) {
+        await app.evaluate(({ dialog }, picked) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] });
+        }, path);
+        await open();
+      },
+      async savedFile(save) {
+        const path = await placeToSave();
+        await app.evaluate(({ dialog }, picked) => {
+          dialog.showSaveDialog = async () => ({ canceled: false, filePath: picked });
+        }, path);
+        await save();
+        return contentOf(path);
+      },
+      readClipboard,
+      close: () => app.close(),
+    };
   },
 };
 

@@ -7,6 +7,7 @@ import { launchStandIn } from '../electron/launch.ts';
 import type { MenuItemState } from '../electron/native-state.ts';
 import { publishing } from '../media/published-servers.ts';
 import type { DriverKind } from './driver.ts';
+import { contentOf, placeToSave } from './saved-file.ts';
 import { callThroughPreload } from './through-preload.ts';
 
 export const standIn: DriverKind = {
@@ -21,6 +22,16 @@ export const standIn: DriverKind = {
       page: app.page,
       receiverUrl: app.receiverUrl,
       call: callThroughPreload(app.page),
+      async chooseFile(path, open) {
+        await app.command({ do: 'pick-file', path });
+        await open();
+      },
+      async savedFile(save) {
+        const path = await placeToSave();
+        await app.command({ do: 'pick-file', path });
+        await save();
+        return contentOf(path);
+      },
       readClipboard: async () => (await app.native()).clipboard,
       close: app.close,
       shell: {

@@ -16,7 +16,12 @@ let isReady = false;
 let name = 'texttray';
 const ready = Promise.withResolvers<void>();
 const home = process.env.HOME ?? homedir();
-const paths: Record<string, string> = { home, appData: join(home, '.config'), temp: process.env.TMPDIR ?? '/tmp' };
+const paths: Record<string, string> = {
+  home,
+  appData: join(home, '.config'),
+  downloads: join(home, 'Downloads'),
+  temp: process.env.TMPDIR ?? '/tmp',
+};
 
 /** What has to end before the process does; set by the browser. */
 let atExit: () => Promise<void> = async () => undefined;
