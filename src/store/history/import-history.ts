@@ -14,12 +14,12 @@ import {
 } from '../../core/ports.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import { codeOf, type Files } from '../files.ts';
-import type { LogState, Shard } from '../log-state.ts';
-import { shardWith } from '../log-state.ts';
+import type { LogState } from '../log-state.ts';
 import { createMutex } from '../mutex.ts';
 import type { Reader } from '../reader.ts';
 import type { SegmentFiles } from '../segment-files.ts';
-import { type MergeDependencies, mergeStrand } from './merge.ts';
+import type { MergeDependencies } from './merge.ts';
+import { mergeAll } from './merge-all.ts';
 import { createPace } from './pace.ts';
 import { openSpool, type Strand } from './spool.ts';
 
@@ -76,36 +76,16 @@ export function createHistoryImport({ state, files, folder, reader, checkpoint, 
         isClean = false;
       },
     };
-    const mergeAll = async (): Promise<boolean> => {
-      let changed: Shard | undefined;
-      const save = async (): Promise<void> => {
-        const shard = changed;
-        changed = undefined;
-        if (shard !== undefined) await checkpoint.exclusively((tools) => tools.save(shard));
-      };
-      const goTo = async (shard: Shard): Promise<void> => {
-        if (shard === changed) return;
-        await save();
-        await checkpoint.exclusively((tools) => tools.open(shard));
-        changed = shard;
-      };
-      try {
-        for await (const strand of spool.strands()) {
-          if (signal.aborted) return false;
-          if (!dryRun) await goTo(shardWith(state, strand.id));
-          const count = await checkpoint.exclusively((tools) => mergeStrand(strand, how, tools));
-          if (count === undefined) return false;
-          const { id, lineId, peer } = strand;
+    const merge = (): Promise<boolean> =>
+      mergeAll({
+        ...{ spool, how, checkpoint, monotonic: clock.monotonic },
+        onDone({ id, lineId, peer }, count) {
           conversations.push({ id, lineId, peer, ...count });
-        }
-        return true;
-      } finally {
-        await save();
-      }
-    };
+        },
+      });
 
     try {
-      const finished = (await read()) && (await unlessUnavailable(mergeAll));
+      const finished = (await read()) && (await unlessUnavailable(merge));
       isOver = true;
       const sum = (part: 'imported' | 'duplicates'): number => conversations.reduce((total, count) => total + count[part], 0);
       return { imported: sum('imported'), duplicates: sum('duplicates'), conversations, finished };

@@ -15,7 +15,7 @@ import type { Owner, SegmentFiles } from '../segment-files.ts';
 import { createDuplicates } from './duplicates.ts';
 import { readKnownLive } from './known-live.ts';
 import type { Pace } from './pace.ts';
-import { momentOf, sequenceAt } from './sequence.ts';
+import { sequenceAt } from './sequence.ts';
 import type { Strand } from './spool.ts';
 import { createHistoryView, type HistoryView } from './view.ts';
 import { createHistoryWriter, type HistoryWriter, type Written } from './writer.ts';
@@ -34,29 +34,53 @@ export type MergeDependencies = {
   readonly onLeftBehind: () => void;
 };
 
-/** `undefined`: the signal ended it, and nothing was changed. Rejects with what the file system says, nothing changed either. */
+/** A strand that was gone through, with what is left to do for it. */
+export type MergedStrand = {
+  /**
+   * Makes the conversation have the messages, as a whole. Rejects with what the file system says; the conversation is
+   * unchanged then.
+   */
+  finish(): Promise<HistoryCount>;
+};
+
+/**
+ * Goes through a strand. `undefined`: the signal ended it, and nothing was changed. Rejects with what the file system says,
+ * nothing changed either.
+ */
 export async function mergeStrand(
   strand: Strand,
   dependencies: MergeDependencies,
   { repair }: Pick<ExclusiveTools, 'repair'>,
-): Promise<HistoryCount | undefined> {
+): Promise<MergedStrand | undefined> {
   const { state, reader, segmentFiles, pace, dryRun, onLeftBehind } = dependencies;
   const row = state.catalog.get(strand.id);
   const view = createHistoryView({ row, tails: tailsOf(state, strand.id), segmentFiles, repair });
   const live = await readKnownLive({ state, reader, row, strand, pace });
   const writer = dryRun ? undefined : createHistoryWriter(strand, view, segmentFiles);
+  const takeBack = async (): Promise<void> => {
+    if ((await writer?.discard()) === false) onLeftBehind();
+  };
   let imported: Imported | undefined;
-  let written: Written | undefined;
   try {
     imported = await putAll(strand, { ...dependencies, view, writer, duplicates: createDuplicates(strand.id, view, live) });
-    if (imported !== undefined) written = await writer?.finish();
   } finally {
-    if (written === undefined && (await writer?.discard()) === false) onLeftBehind();
+    if (imported === undefined) await takeBack();
   }
   if (imported === undefined) return undefined;
   const { last, count } = imported;
-  if (written !== undefined && last !== undefined) show(state, written, last, count);
-  return { imported: count, duplicates: strand.count - count };
+  return {
+    async finish() {
+      let written: Written | undefined;
+      try {
+        written = await writer?.finish();
+      } catch (error) {
+        await takeBack();
+        throw error;
+      }
+      if (written !== undefined && last !== undefined) show(state, written, last, count);
+      return { imported: count, duplicates: strand.count - count };
+    },
+  };
 }
 
 type Imported = { count: number; last: Message | undefined };
@@ -70,11 +94,10 @@ async function putAll(strand: Strand, { view, writer, duplicates, pace, signal, 
   const imported: Imported = { count: 0, last: undefined };
   let free = Number.NEGATIVE_INFINITY;
   for await (const batch of strand.batches()) {
-    for (const historic of batch) {
+    for (const { message: historic, moment } of batch) {
       const rest = pace();
       if (rest !== undefined) await rest;
       if (signal.aborted) return undefined;
-      const moment = momentOf(historic.at);
       if (await duplicates.isKnown(historic, moment)) continue;
       duplicates.note(historic, moment);
       const sequence = await sequenceFor(historic, moment, strand.id, view, free);

@@ -10,13 +10,14 @@ import { momentOf } from './sequence.ts';
 const chunkBytes = 64 * 1024;
 const newline = 10;
 
-type Head = { readonly message: HistoricMessage; readonly moment: number };
+/** A message with the moment it is placed by. */
+export type Timed = { readonly message: HistoricMessage; readonly moment: number };
 
 export type RunReader = {
   /** The conversation it is at; `undefined` at the end. */
   readonly conversationId: string | undefined;
   /** The conversation's next message; `undefined` after its last one. */
-  readonly head: Head | undefined;
+  readonly head: Timed | undefined;
   /** Goes to the next conversation. */
   open(): Promise<void>;
   /** Goes to the next message; false when it is not in memory. */
@@ -30,7 +31,7 @@ export function createRunReader(file: OpenFile, run: { readonly start: number; r
   let used = 0;
   let position = run.start;
   let conversationId: string | undefined;
-  let head: Head | undefined;
+  let head: Timed | undefined;
   let left = 0;
 
   const lineInMemory = (): string | undefined => {

@@ -9,7 +9,7 @@ import type { Files, OpenFile } from '../files.ts';
 import { conversationIdOf } from '../message-ids.ts';
 import type { Owner } from '../segment-files.ts';
 import type { Pace } from './pace.ts';
-import { createRunReader, type RunReader } from './run-reader.ts';
+import { createRunReader, type RunReader, type Timed } from './run-reader.ts';
 import { momentOf } from './sequence.ts';
 
 /** What is gathered in memory before it is sorted and written. */
@@ -26,7 +26,7 @@ export type Strand = Owner & {
   readonly first: number;
   readonly last: number;
   /** Must be gone through to its end before the next strand is asked for. */
-  batches(): AsyncGenerator<readonly HistoricMessage[], void, undefined>;
+  batches(): AsyncGenerator<readonly Timed[], void, undefined>;
 };
 
 export type Spool = {
@@ -139,15 +139,15 @@ async function closeSpool(files: Files, path: string, file: OpenFile, keepFile: 
 }
 
 /** What the runs hold of their present conversation, in one order. */
-async function* merged(readers: readonly RunReader[]): AsyncGenerator<readonly HistoricMessage[], void, undefined> {
+async function* merged(readers: readonly RunReader[]): AsyncGenerator<readonly Timed[], void, undefined> {
   let holding = [...readers];
-  let batch: HistoricMessage[] = [];
+  let batch: Timed[] = [];
   let characters = 0;
   while (holding.length > 0) {
     const reader = earliest(holding);
     const { head } = reader;
     if (head !== undefined) {
-      batch.push(head.message);
+      batch.push(head);
       characters += head.message.body.length;
     }
     if (!reader.advance()) await reader.advanceLater();
