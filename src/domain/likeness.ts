@@ -69,10 +69,26 @@ export function likenessOf(address: string, byLooks: ReadonlyMap<string, Contact
   return looksLikeNumber(address) ? { kind: 'number' } : undefined;
 }
 
+/** Letters that are drawn like a digit. */
+const digitLike: readonly (readonly [RegExp, string])[] = [
+  [/[OoОоΟοՕօ]/gu, '0'],
+  [/[lIiІіΙιӀ|!]/gu, '1'],
+  [/Z/gu, '2'],
+  [/S/gu, '5'],
+  [/B/gu, '8'],
+];
+
+/** Nothing in it but digits, what looks like digits, and what stands between digits. Three of them are digits indeed. */
+export function readsLikeNumber(shown: string): boolean {
+  const bare = shown.normalize('NFKC').replace(/[\p{Z}\p{P}\p{S}\p{M}]/gu, (sign) => (/[|!]/.test(sign) ? sign : ''));
+  const read = digitLike.reduce((rest, [letters, digit]) => rest.replace(letters, digit), bare);
+  return /^\p{Nd}{5,}$/u.test(read) && (bare.match(/\p{Nd}/gu) ?? []).length >= 3;
+}
+
 /** Mostly digits, but not a number: `+1 415 555 O123`, or one with something hidden in it. */
 function looksLikeNumber(address: string): boolean {
   if (/^\d+$/.test(address)) return false;
   const shown = address.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, '');
   const digits = shown.replace(/\P{Nd}/gu, '').length;
-  return digits >= 5 && digits / Array.from(shown).length >= 0.7;
+  return readsLikeNumber(address) || (digits >= 5 && digits / Array.from(shown).length >= 0.7);
 }

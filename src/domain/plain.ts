@@ -4,7 +4,7 @@
  * @module
  */
 import type { Contact } from './contact.ts';
-import { likenessOf } from './likeness.ts';
+import { likenessOf, readsLikeNumber } from './likeness.ts';
 import { peerKind } from './peer.ts';
 import { visible } from './visible.ts';
 
@@ -41,22 +41,6 @@ const noContacts: ReadonlyMap<string, Contact> = new Map();
 function isDisguised(shown: string, address: string): boolean {
   if (peerKind(address) === 'alphanumeric') return readsLikeNumber(shown) || likenessOf(address, noContacts)?.kind === 'number';
   return readsLikeNumber(shown) && lastDigits(shown) !== lastDigits(address);
-}
-
-/** Letters that are drawn like a digit. */
-const digitLike: readonly (readonly [RegExp, string])[] = [
-  [/[OoОоΟοՕօ]/gu, '0'],
-  [/[lIiІіΙιӀ|!]/gu, '1'],
-  [/Z/gu, '2'],
-  [/S/gu, '5'],
-  [/B/gu, '8'],
-];
-
-/** Nothing in it but digits, what looks like digits, and what stands between digits. Three of them are digits indeed. */
-function readsLikeNumber(shown: string): boolean {
-  const bare = shown.normalize('NFKC').replace(/[\p{Z}\p{P}\p{S}\p{M}]/gu, (sign) => (/[|!]/.test(sign) ? sign : ''));
-  const read = digitLike.reduce((rest, [letters, digit]) => rest.replace(letters, digit), bare);
-  return /^\p{Nd}{5,}$/u.test(read) && (bare.match(/\p{Nd}/gu) ?? []).length >= 3;
 }
 
 /** Numbers are written with and without their country code, with a zero or an eight instead: their end stays. */
