@@ -26,7 +26,7 @@ export function SettingsPage() {
   const host = useWindow((state) => state.host);
   if (!settings || !host) return null;
   return (
-    <Page title={words.title}>
+    <Page title={words.title} contents>
       <Section title={words.appearance}>
         <Row label={words.theme}>
           <ThemeChoice theme={settings.theme} onTheme={(theme) => void lines.updateSettings({ theme })} />
@@ -39,7 +39,7 @@ export function SettingsPage() {
       <SendingSettings seconds={settings.undoSendSeconds} />
       <TemplateSettings />
       <Section title={texts.rules.title}>
-        <Row label={texts.rules.open} help={texts.rules.openHelp}>
+        <Row label={texts.rules.openHelp}>
           <Button onClick={() => navigation.goTo({ name: 'rules' })}>{texts.rules.open}</Button>
         </Row>
       </Section>
