@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
@@ -172,6 +172,22 @@ onEachHost('attachments', (start, kind) => {
     server.put('/gone.png', png);
     await article.getByRole('button', { name: 'Try again' }).first().click();
     await eventually('it came', () => drawn(page, 'gone.png'));
+  });
+
+  test('a file that somebody took away is missed, and fetched again when told to', async () => {
+    const here = await scene(start);
+    const { page, server, dataFolder } = here;
+    server.put('/hills.jpg', jpeg);
+    await receive(here, 'Where is it', '/hills.jpg');
+    const folder = join(dataFolder, 'media');
+    const file = await eventually('it is stored', async () =>
+      (await readdir(folder).catch(() => [])).find((name) => name.endsWith('.jpg')),
+    );
+    await rm(join(folder, file));
+    await openThread(page, 'Where is it');
+    await page.getByText('The file is not on this computer any more.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await eventually('it is drawn', () => drawn(page, 'hills.jpg'));
   });
 
   test('an attachment of a stranger waits for a click where one wants that', async () => {
