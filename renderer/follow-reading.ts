@@ -6,6 +6,7 @@
 import type { Settings } from '../src/domain/settings.ts';
 import { isSpoken } from './language.ts';
 import type { WindowStore } from './state/store.ts';
+import { showTextSize } from './text-size.ts';
 
 const returnKey = 'texttray.return';
 
@@ -23,7 +24,7 @@ export function followReading({ store, flush, goToSettings }: Options): void {
     if (settings === null || settings.reading === applied || isLeaving) return;
     applied = settings.reading;
     const { language, textSize } = applied;
-    document.documentElement.style.fontSize = textSize === 100 ? '' : `${textSize}%`;
+    showTextSize(textSize);
     if (isSpoken(language)) return;
     isLeaving = true;
     if (page.name === 'settings') sessionStorage.setItem(returnKey, page.name);

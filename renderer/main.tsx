@@ -7,12 +7,17 @@ import './tokens.css';
 import './base.css';
 import { openBridge } from './bridge.ts';
 import { isSpoken, speak } from './language.ts';
+import { showTextSize } from './text-size.ts';
 
 const bridge = openBridge(window);
 const asked = bridge.call('settings.get', {});
 await speak('system');
 const settings = await asked;
-if (settings.ok && !isSpoken(settings.value.reading.language)) await speak(settings.value.reading.language);
+if (settings.ok) {
+  const { language, textSize } = settings.value.reading;
+  showTextSize(textSize);
+  if (!isSpoken(language)) await speak(language);
+}
 
 const { startWindow } = await import('./start.tsx');
 const root = document.getElementById('root');

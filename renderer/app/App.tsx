@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { ScheduledPage } from '../composer/ScheduledPage.tsx';
 import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { useFocusKept } from '../keyboard/useFocusKept.ts';
@@ -11,6 +11,7 @@ import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { ReceptionPage } from '../reception/ReceptionPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { useWindow } from '../state/binding.tsx';
+import { takeNoticeOfTextSize } from '../text-size.ts';
 import { texts } from '../texts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { OverlayContext } from '../ui/overlays.ts';
@@ -52,6 +53,9 @@ export function App() {
 }
 
 function Window() {
+  const textSize = useWindow((state) => state.settings?.reading.textSize);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is read from the page.
+  useLayoutEffect(takeNoticeOfTextSize, [textSize]);
   const lanesShown = useWindow((state) => state.lanesShown);
   const [overlays, setOverlays] = useState<HTMLElement | null>(null);
   return (
@@ -100,7 +104,7 @@ function CurrentPage() {
     case 'export':
       return (
         <Suspense fallback={<Spinner label={texts.loading} />}>
-          <ExportPage />
+          <ExportPage key={page.conversationId} conversationId={page.conversationId} />
         </Suspense>
       );
     case 'settings':
