@@ -19,7 +19,7 @@ export function focusSearchField(): void {
 }
 
 /** The hit a key leads to from another one; `field`: above the first is the field. */
-export function hitAfter(key: string, hits: readonly HTMLElement[], from: number): HTMLElement | 'field' | undefined {
+export function hitAfter<Hit>(key: string, hits: readonly Hit[], from: number): Hit | 'field' | undefined {
   const pages: Readonly<Record<string, number>> = { ArrowDown: from + 1, ArrowUp: from - 1, PageDown: from + 8, PageUp: from - 8 };
   if (key === 'Home') return hits[0];
   if (key === 'End') return hits.at(-1);

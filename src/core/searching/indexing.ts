@@ -108,7 +108,7 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
     for (let round = 0; round < rounds && !closed; round += 1) {
       const behind = await findBehind({ index, messages });
       if (behind.length === 0) break;
-      added += await catchUp(behind);
+      added += await catchUp(behind, round > 0);
     }
     return added;
   };
@@ -132,7 +132,7 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
       };
     });
 
-  const catchUp = async (behind: readonly Behind[]): Promise<number> => {
+  const catchUp = async (behind: readonly Behind[], anew: boolean): Promise<number> => {
     const total = behind.reduce((sum, { missing }) => sum + missing, 0);
     state = { state: 'building', done: 0, total };
     if (total >= worthAJob) job ??= jobs.start({ kind: 'search-index', unit: 'messages', total });
@@ -141,7 +141,7 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
     for (const conversation of behind) {
       if (closed) break;
       const before = done;
-      await readConversation(conversation, (count) => {
+      await readConversation(conversation, anew, (count) => {
         done += count;
         state = { state: 'building', done: Math.min(done, total), total };
         job?.progress(state.done, total);
@@ -151,13 +151,16 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
     return done;
   };
 
-  /** Reads what the index lacks; everything, when more than its end is different. */
-  const readConversation = async ({ id, known }: Behind, onRead: (count: number) => void): Promise<void> => {
+  /**
+   * Reads what the index lacks; everything, when more than its end is different. It is only forgotten first when something
+   * is in it that should not be: what is found of a conversation stays found while old messages are added to it.
+   */
+  const readConversation = async ({ id, known }: Behind, anew: boolean, onRead: (count: number) => void): Promise<void> => {
     if (known !== undefined) {
       const added = await readPages(id, known.lastSequence, onRead);
       const present = messages.conversation(id)?.count ?? 0;
       if (closed || known.count + added === present) return;
-      await index.forget(id);
+      if (anew || known.count + added > present) await index.forget(id);
     }
     if ((messages.conversation(id)?.count ?? 0) > 0) await readPages(id, Number.NEGATIVE_INFINITY, onRead);
   };
