@@ -4,13 +4,13 @@
  * notification service on Linux) the window shows the text instead.
  * @module
  */
-import { hash } from 'node:crypto';
-import { type ActivationArguments, Notification } from 'electron';
+import { Notification } from 'electron';
 import type { Handlers } from '../src/contract/methods.ts';
 import type { Notice } from '../src/contract/state.ts';
 import type { Words } from '../src/contract/texts/words.ts';
 import type { Problem } from '../src/contract/views.ts';
 import type { Logger } from '../src/core/ports.ts';
+import { createNoticeAnswers } from './notice-answers.ts';
 
 export type Notifications = {
   show(notice: Notice): void;
@@ -48,39 +48,9 @@ export function createNotifications(options: Options): Notifications {
   const { platform, handlers, open, copyCode, isSilent, words, onRefused, onShown, logger } = options;
   const shown = new Map<string, Notification>();
 
-  const answer = async (messageId: string, text: string): Promise<void> => {
-    const body = text.trim();
-    const message = await handlers['messages.get']({ id: messageId });
-    if (!message.ok || body === '') return open(message.ok ? message.value.conversationId : undefined);
-    const { lineId, peer, conversationId } = message.value;
-    // Windows may report one answer twice (as an event of the notification and as an activation): the same id makes it
-    // the same message.
-    const clientId = `notification:${messageId}:${hash('sha256', body, 'base64url').slice(0, 22)}`;
-    const sent = await handlers['messages.send']({ lineId, to: peer, body, clientId });
-    if (sent.ok) {
-      await handlers['conversations.markRead']({ id: conversationId, read: true });
-      return;
-    }
-    // What was typed is never lost: it waits in the composer, where the reason is told.
-    await handlers['conversations.update']({ id: conversationId, draft: body });
-    open(conversationId);
-  };
-  const reply = (messageId: string, text: string): void => {
-    answer(messageId, text).catch((error: unknown) => logger.error('notification.reply-failed', { messageId, error }));
-  };
-
-  if (platform === 'win32') {
-    // Also called for notifications of an earlier run, which nobody holds an object of.
-    Notification.handleActivation((details) => {
-      const messageId = messageIdOf(details);
-      if (details.type === 'reply' && messageId !== undefined) return reply(messageId, details.reply ?? '');
-      if (details.type === 'action' && messageId !== undefined) return copyCode(messageId);
-      if (messageId === undefined) return open(undefined);
-      handlers['messages.get']({ id: messageId })
-        .then((message) => open(message.ok ? message.value.conversationId : undefined))
-        .catch((error: unknown) => logger.error('notification.open-failed', { messageId, error }));
-    });
-  }
+  const answers = createNoticeAnswers({ handlers, open, copyCode, logger });
+  // Also called for notifications of an earlier run, which nobody holds an object of.
+  if (platform === 'win32') Notification.handleActivation(answers.activated);
 
   const forget = (conversationId: string, notification: Notification): void => {
     if (shown.get(conversationId) === notification) shown.delete(conversationId);
@@ -103,7 +73,7 @@ export function createNotifications(options: Options): Notifications {
       });
       notification.on('show', onShown);
       notification.on('click', () => open(conversationId));
-      notification.on('reply', (details) => reply(messageId, details.reply));
+      notification.on('reply', (details) => answers.reply(messageId, details.reply));
       notification.on('action', () => copyCode(messageId));
       notification.on('failed', (_event, error) => {
         forget(conversationId, notification);
@@ -124,11 +94,6 @@ export function createNotifications(options: Options): Notifications {
       shown.delete(conversationId);
     },
   };
-}
-
-/** Our id comes back as the tag, e.g. `type=click&tag=m_…`. */
-function messageIdOf({ arguments: text }: ActivationArguments): string | undefined {
-  return new URLSearchParams(text).get('tag') ?? undefined;
 }
 
 /** Linux notification services read the body as markup: a sender could draw bold text and links. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { type NativeImage, nativeImage } from 'electron';
-import type { TrayShape } from './tray-view.ts';
+import type { TrayShape } from './tray-reception.ts';
 
 const files = import.meta.glob<string>('./icons/tray/*.png', { eager: true, query: '?inline', import: 'default' });
 

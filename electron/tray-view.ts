@@ -8,9 +8,7 @@ import { nameFor } from '../src/domain/contact.ts';
 import { plainName } from '../src/domain/plain.ts';
 import { homeRegion } from '../src/domain/region.ts';
 import type { ShellState } from './shell-state.ts';
-
-/** The pictures of `icons/tray`: the state of reception is told by shape. */
-export type TrayShape = 'plain' | 'degraded' | 'unreachable' | 'paused';
+import { receptionOf, type TrayShape } from './tray-reception.ts';
 
 export type TrayItem =
   | { readonly kind: 'separator' }
@@ -110,28 +108,4 @@ function receiving({ tunnel, lines }: ShellState, words: TrayWords): TrayItem[] 
 /** There is a way, but it is not opened. */
 function isSwitchedOff({ kind, state }: TunnelStatus): boolean {
   return kind !== 'none' && state === 'off';
-}
-
-function receptionOf(
-  { tunnel }: ShellState,
-  { words: { tray: words }, locale }: Speech,
-): { readonly shape: TrayShape; readonly words: string } {
-  const since = moment(tunnel.since, locale);
-  switch (tunnel.reception) {
-    case 'paused':
-      return { shape: 'paused', words: words.pausedSince(since) };
-    case 'receiving':
-      return { shape: 'plain', words: words.receiving };
-    case 'degraded':
-      return { shape: 'degraded', words: words.degraded };
-    case 'not-checked':
-      return { shape: 'plain', words: words.checking };
-    case 'not-reachable':
-      return { shape: 'unreachable', words: tunnel.kind === 'none' ? words.localOnly : words.notReachableSince(since) };
-  }
-}
-
-/** `1 Mar, 14:02`: with its day, since a menu does not know when it will be read. */
-function moment(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
