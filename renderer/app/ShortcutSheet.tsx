@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,6 +15,9 @@ export function ShortcutSheet() {
 function Sheet() {
   const { navigation } = useActions();
   const [filter, setFilter] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // After the dialog has chosen by itself.
+  useEffect(() => field.current?.focus(), []);
   const close = () => navigation.showShortcuts(false);
   return (
     <Modal
@@ -27,6 +30,7 @@ function Sheet() {
       }
     >
       <input
+        ref={field}
         type="search"
         className={styles.find}
         aria-label={texts.shortcuts.find}
