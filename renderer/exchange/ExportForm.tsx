@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import { formatAddress } from '../../src/domain/peer.ts';
+import { nameOf } from '../contacts/name.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,16 +16,22 @@ import { FormatChoice } from './FormatChoice.tsx';
 
 const words = texts.exchange;
 
+type ExportFormProps = { readonly failure: Failure | null; readonly conversationId: string | undefined };
+
 /** What is exported, and in which form. */
-export function ExportForm({ failure }: { readonly failure: Failure | null }) {
-  const { exchange } = useActions();
+export function ExportForm({ failure, conversationId }: ExportFormProps) {
+  const { exchange, navigation } = useActions();
   const lines = useWindow((state) => state.lines);
   const [choice, setChoice] = useState<ExportChoice>(usualChoice);
   const set = (changes: Partial<ExportChoice>): void => setChoice({ ...choice, ...changes });
+  const name = useWindow((state) => {
+    const conversation = conversationId === undefined ? undefined : state.conversations.get(conversationId);
+    return conversation && nameOf(state, conversation.peer);
+  });
   const isTable = choice.format === 'csv';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void exchange.startExport(exportInput(choice));
+    void exchange.startExport({ ...exportInput(choice), ...(name !== undefined && conversationId !== undefined && { conversationId }) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -32,17 +39,27 @@ export function ExportForm({ failure }: { readonly failure: Failure | null }) {
         <FormatChoice value={choice.format} onValue={(format) => set({ format })} />
       </Section>
       <Section title={words.what}>
-        <Row label={words.ofLine}>
-          <Choice
-            label={words.ofLine}
-            value={choice.lineId}
-            options={[
-              { value: '', label: words.allLines },
-              ...lines.map(({ id, label, number }) => ({ value: id, label: `${label} (${formatAddress(number)})` })),
-            ]}
-            onValue={(lineId) => set({ lineId })}
-          />
-        </Row>
+        {name !== undefined && (
+          <Row label={words.ofConversation}>
+            <span className={styles.only}>
+              <bdi>{name}</bdi>
+              <Button onClick={() => navigation.goTo({ name: 'export' })}>{words.everything}</Button>
+            </span>
+          </Row>
+        )}
+        {name === undefined && (
+          <Row label={words.ofLine}>
+            <Choice
+              label={words.ofLine}
+              value={choice.lineId}
+              options={[
+                { value: '', label: words.allLines },
+                ...lines.map(({ id, label, number }) => ({ value: id, label: `${label} (${formatAddress(number)})` })),
+              ]}
+              onValue={(lineId) => set({ lineId })}
+            />
+          </Row>
+        )}
         <div className={styles.dates}>
           <TextField
             label={words.from}
@@ -57,7 +74,7 @@ export function ExportForm({ failure }: { readonly failure: Failure | null }) {
         {!isTable && (
           <Toggle label={words.withMedia} help={words.withMediaHelp} on={choice.withMedia} onToggle={(withMedia) => set({ withMedia })} />
         )}
-        {choice.format === 'archive' && (
+        {choice.format === 'archive' && name === undefined && (
           <Toggle
             label={words.withDeliveries}
             help={words.withDeliveriesHelp}

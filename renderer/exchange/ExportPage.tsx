@@ -8,13 +8,13 @@ import { Progress } from './Progress.tsx';
 const words = texts.exchange;
 
 /** From the texts here to a file of the user's. */
-export function ExportPage() {
+export function ExportPage({ conversationId }: { readonly conversationId?: string | undefined }) {
   const { exchange } = useActions();
   const state = useWindow(({ exchange: present }) => present.export);
   const job = useWindow(({ jobs }) => (state.phase === 'none' ? undefined : jobs.find(({ id }) => id === state.jobId)));
   return (
     <Page title={words.exportTitle} intro={words.exportIntro}>
-      {state.phase === 'none' && <ExportForm failure={state.failure} />}
+      {state.phase === 'none' && <ExportForm failure={state.failure} conversationId={conversationId} />}
       {state.phase === 'running' && (
         <Progress
           title={words.writing}

@@ -85,6 +85,22 @@ const pages: readonly PaletteAction[] = [
     run: ({ actions }) => actions.navigation.goTo({ name: 'deliveries', deliveryId: null }),
   },
   {
+    id: 'import',
+    kind: 'page',
+    icon: 'upload',
+    label: texts.exchange.importTitle,
+    also: texts.exchange.also,
+    run: ({ actions }) => actions.navigation.goTo({ name: 'import' }),
+  },
+  {
+    id: 'export',
+    kind: 'page',
+    icon: 'download',
+    label: texts.exchange.exportTitle,
+    also: texts.exchange.also,
+    run: ({ actions }) => actions.navigation.goTo({ name: 'export' }),
+  },
+  {
     id: 'reception',
     kind: 'page',
     icon: 'wave',

@@ -58,7 +58,7 @@ export type Page =
   | { readonly name: 'reception' }
   | { readonly name: 'scheduled' }
   | { readonly name: 'import' }
-  | { readonly name: 'export' }
+  | { readonly name: 'export'; readonly conversationId?: string }
   | { readonly name: 'rules' }
   | { readonly name: 'settings' };
 

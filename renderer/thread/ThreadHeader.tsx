@@ -11,7 +11,7 @@ import { texts } from '../texts.ts';
 import { LineDot } from '../ui/Avatar.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { MenuButton } from '../ui/Menu.tsx';
+import { MenuButton, type MenuItem } from '../ui/Menu.tsx';
 import styles from './ThreadHeader.module.css';
 import { ThreadTags } from './ThreadTags.tsx';
 
@@ -24,6 +24,11 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
   const who = usePeer(peer);
   const items = useConversationItems(conversation);
   const facts = whatItIs(who);
+  const exporting: MenuItem = {
+    label: texts.exchange.exportConversation,
+    icon: 'download',
+    run: () => navigation.goTo({ name: 'export', conversationId: id }),
+  };
   return (
     <header className={styles.header}>
       <IconButton className={styles.back} icon="back" label={texts.back} onClick={navigation.back} />
@@ -56,7 +61,7 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
         label={archived ? texts.conversations.unarchive : texts.conversations.archive}
         onClick={() => void conversations.setArchived(id, !archived)}
       />
-      <MenuButton label={texts.conversations.actions} items={items} />
+      <MenuButton label={texts.conversations.actions} items={[...items, exporting]} />
     </header>
   );
 }
