@@ -121,17 +121,21 @@ async function unlessUnavailable<Value>(task: () => Promise<Value>): Promise<Val
 /** The same until the signal ends it, even while the next batch is waited for. */
 async function* untilAborted<Value>(values: AsyncIterable<Value>, signal: AbortSignal): AsyncGenerator<Value, void, undefined> {
   const iterator = values[Symbol.asyncIterator]();
-  const aborted = new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
+  // One promise a batch: one for all would hold on to every batch it was ever raced against.
+  let stopWaiting = (): void => undefined;
+  const onAbort = (): void => stopWaiting();
+  signal.addEventListener('abort', onAbort);
   try {
     while (!signal.aborted) {
-      const next = await Promise.race([iterator.next(), aborted]);
+      const next = await new Promise<IteratorResult<Value> | undefined>((resolve, reject) => {
+        stopWaiting = () => resolve(undefined);
+        iterator.next().then(resolve, reject);
+      });
       if (next === undefined || next.done === true) return;
       yield next.value;
     }
   } finally {
+    signal.removeEventListener('abort', onAbort);
     // Not waited for: it may be waiting itself.
     iterator.return?.().catch(() => undefined);
   }

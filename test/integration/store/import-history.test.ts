@@ -231,8 +231,19 @@ describe('importing old messages', () => {
       ['queued', 'cancelled', true],
       ['sending', 'unconfirmed', true],
     ]);
+    expect(store.messages.outbox()).toEqual([]);
+    const [cancelled] = await threadOf(store);
+    // When the user wants it all the same, it goes as any other.
+    const queued = await store.messages.patch(cancelled?.id ?? '', { status: 'queued' });
+    expect(store.messages.outbox()).toEqual([queued]);
     await store.close();
-    expect((await openTestStore(folder)).messages.outbox()).toEqual([]);
+    const again = await openTestStore(folder);
+    expect(again.messages.outbox()).toEqual([queued]);
+    await again.messages.patch(cancelled?.id ?? '', { status: 'sent' }, ['its key']);
+    await again.close();
+    const later = await openTestStore(folder);
+    expect(later.messages.outbox()).toEqual([]);
+    expect(later.messages.idOf('its key')).toBe(cancelled?.id);
   });
 
   it('changes, removes, finds and flags them as any other, through checkpoints and restarts', async () => {
