@@ -25,7 +25,8 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
     run();
   };
   return (
-    <div className={styles.toast} data-tone={toast.tone}>
+    // New messages have a live region of their own.
+    <div className={styles.toast} data-tone={toast.tone} aria-live={toast.tone === 'message' ? 'off' : undefined}>
       {toast.tone === 'bad' && <Icon name="alert" />}
       <div className={styles.words}>
         <p className={styles.title}>

@@ -18,10 +18,13 @@ export type RovingRows = ReturnType<typeof useRovingRows>;
 
 export function useRovingRows({ keys, count, home, scrollTo }: RovingOptions) {
   const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [place, setPlace] = useState(home);
   const wanted = useRef<string | null>(null);
   const elements = useRef(new Map<string, HTMLElement>());
   const known = activeKey === null ? -1 : keys.indexOf(activeKey);
-  const active = known >= 0 ? known : Math.min(Math.max(home, 0), count - 1);
+  // A row that went leaves its place to the one that follows it.
+  const lost = activeKey !== null && known < 0;
+  const active = known >= 0 ? known : Math.min(Math.max(lost ? place : home, 0), count - 1);
 
   const moveTo = (index: number): void => {
     const key = keys.keyAt(Math.min(Math.max(index, 0), count - 1));
@@ -60,7 +63,10 @@ export function useRovingRows({ keys, count, home, scrollTo }: RovingOptions) {
   const rowProps = (index: number) => ({
     tabIndex: index === active ? 0 : -1,
     'data-roving': true,
-    onFocus: () => setActiveKey(keys.keyAt(index) ?? null),
+    onFocus: () => {
+      setActiveKey(keys.keyAt(index) ?? null);
+      setPlace(index);
+    },
     ref: (element: HTMLElement | null) => {
       const key = keys.keyAt(index);
       if (key === undefined) return;
