@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { bring, exported, imported } from '../../support/exchange.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 
@@ -17,6 +18,10 @@ async function filled(): Promise<TestApp> {
   await app.call('practice.text', { body: 'Second, "quoted"\nand broken' });
   await app.call('conversations.update', { id: practice.conversationId, pinned: true, draft: 'to be said' });
   await app.call('messages.send', { lineId: practice.lineId, to: practice.peer, body: 'An answer', clientId: 'c1' });
+  await eventually('the simulated phone has answered', async () => {
+    const { items } = await app.call('messages.list', { conversationId: practice.conversationId, limit: 50 });
+    return items.length === 4 && items.some(({ status }) => status === 'delivered');
+  });
   await app.call('contacts.create', { name: 'Ann', addresses: [{ address: '+14155550100' }] });
   await app.call('templates.save', { title: 'Hello', body: 'Hello {name}' });
   return app;
