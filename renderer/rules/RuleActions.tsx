@@ -104,7 +104,7 @@ function Details({ action, onChange, complaint }: DetailsProps) {
           value={action.url}
           onText={(url) => onChange({ ...action, url })}
           inputMode="url"
-          placeholder="https://…"
+          placeholder={texts.composer.attachmentPlaceholder}
           error={complaint}
         />
       );

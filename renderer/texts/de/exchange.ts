@@ -108,11 +108,11 @@ export const exchange: typeof english = {
   rulesOff: 'Regeln kamen ausgeschaltet. Sehen Sie sie an, bevor Sie sie einschalten.',
   linesWithoutKeys: 'Anschlüsse kamen ohne Schlüssel. Geben Sie sie in den Einstellungen des Anschlusses ein, um wieder SMS zu empfangen.',
 
-  format: 'Form',
+  format: 'Dateiform',
   formats: { archive: 'Archiv', 'sms-backup': 'Sicherung für ein Telefon', csv: 'Tabelle' },
   formatHelp: {
     archive:
-      'Alles, ohne Verluste: für einen anderen Computer oder zum Aufheben. Eine Zeile JSON für jedes Ding, beschrieben in der Dokumentation.',
+      'Alles, ohne Verluste: für einen anderen Computer oder zum Aufheben. Eine Zeile JSON für jeden Eintrag, beschrieben in der Dokumentation.',
     'sms-backup': 'Für die Android-App „SMS Backup & Restore“, mit Bildern. Auch andere Programme lesen sie.',
     csv: 'CSV für eine Tabellenkalkulation: eine Zeile je SMS.',
   },

@@ -15,6 +15,7 @@
  * | catch-up, recovered | nachholen, nachgeholt |
  * | to point a provider here | hierher leiten |
  * | gap, ledger | die Lücke, die Aufzeichnung |
+ * | tag | das Schlagwort |
  * | practice line | der Übungsanschluss |
  * | key, credentials | der Schlüssel |
  * | tray | der Infobereich |

@@ -7,7 +7,7 @@ const { counted, isOne } = counting('de');
 const done = (what: string) => (count: number) =>
   isOne(count) ? `Konversation ${what}` : `${counted.format(count)} Konversationen ${what}`;
 
-/** Was mit Konversationen geschieht, mit einer oder vielen. */
+/** What is done with conversations, one or many. */
 export const manage: typeof english = {
   select: 'Auswählen',
   selectThis: (name: string) => `${name} auswählen`,

@@ -39,9 +39,9 @@ export const shortcuts: typeof english = {
     ends: 'Zum Ersten und Letzten',
     openRow: 'Öffnen',
     chooseRow: 'Konversation auswählen',
-  chooseMore: 'Auch die nächste auswählen',
-  chooseAll: 'Alle Konversationen auswählen',
-  rowMenu: 'Aktionen für das Ausgewählte',
+    chooseMore: 'Auch die nächste auswählen',
+    chooseAll: 'Alle Konversationen auswählen',
+    rowMenu: 'Aktionen für das Ausgewählte',
   },
   keys: {
     Ctrl: 'Strg',
