@@ -40,6 +40,6 @@ function Attachment({ media, place }: AttachmentProps) {
     case 'link':
       return <AttachmentLink media={media} />;
     default:
-      return <FileCard media={media} place={place} />;
+      return <FileCard media={media} place={media.file === undefined ? undefined : place} />;
   }
 }

@@ -25,10 +25,15 @@ export type Shown = 'picture' | 'video' | 'audio' | 'contact' | 'file' | 'waitin
 export function shownAs(media: Media): Shown {
   if (media.state === 'waiting') return 'waiting';
   if (media.state === 'failed') return 'failed';
-  if (media.state === undefined || media.file === undefined) return 'link';
+  if (media.state === undefined || media.file === undefined) return isWebAddress(media.url) ? 'link' : 'file';
   const kind = kindOf(media.type);
   if (kind === 'image') return isDrawable(media) ? 'picture' : 'file';
   return kind;
+}
+
+/** Only these are ever made a link: the address is the sender's. */
+function isWebAddress(url = ''): boolean {
+  return /^https?:$/.test(URL.parse(url)?.protocol ?? '');
 }
 
 function isDrawable({ width = 0, height = 0 }: Media): boolean {

@@ -24,6 +24,7 @@ export function attachmentItems({ id, media = [] }: Message, actions: MediaActio
           ? []
           : [{ label: words.downloadNamed(name), icon: 'download', run: () => void actions.retry(place) } as const];
       default:
+        if (attachment.file === undefined) return [];
         return [
           ...(shownAs(attachment) === 'picture'
             ? [{ label: words.viewNamed(name), icon: 'image', run: () => actions.view(place) } as const]

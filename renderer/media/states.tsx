@@ -10,7 +10,6 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import styles from './Attachments.module.css';
 import type { AttachmentProps } from './Attachments.tsx';
-import { FileCard } from './FileCard.tsx';
 import { hostOf, nameOf } from './words.ts';
 
 const words = texts.media;
@@ -61,10 +60,8 @@ export function LostAttachment({ media, place }: AttachmentProps) {
 
 /** It is fetched by somebody else: the provider takes it from this address. */
 export function AttachmentLink({ media }: { readonly media: Media }) {
-  const { url } = media;
-  if (url === undefined) return <FileCard media={media} place={undefined} />;
   return (
-    <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer" tabIndex={-1}>
+    <a className={styles.link} href={media.url} target="_blank" rel="noopener noreferrer" tabIndex={-1}>
       <Icon name="attach" size={16} />
       <span>{nameOf(media) === words.kinds.file ? texts.thread.attachment : nameOf(media)}</span>
       <bdi className={styles.host}>{hostOf(media)}</bdi>

@@ -8,6 +8,9 @@ const stored = (media: Media): Media => ({ state: 'stored', file: 'a', ...media 
 describe('an attachment is shown', () => {
   test.each<[Media, ReturnType<typeof shownAs>]>([
     [{ url: 'https://a.example/' }, 'link'],
+    [{ url: 'javascript:alert(1)' }, 'file'],
+    [{ url: 'not one' }, 'file'],
+    [{}, 'file'],
     [{ url: 'https://a.example/', state: 'waiting' }, 'waiting'],
     [{ url: 'https://a.example/', state: 'failed', reason: 'expired' }, 'failed'],
     [stored({ type: 'image/jpeg', width: 960, height: 640 }), 'picture'],
