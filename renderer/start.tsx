@@ -11,6 +11,7 @@ import { createBrowserNotices, notifyBySystem } from './notices/browser-notices.
 import { inOwnWords } from './own-words.ts';
 import { createActions } from './state/actions.ts';
 import { StateProvider } from './state/binding.tsx';
+import { createPace } from './state/pace.ts';
 import { openedConversationId } from './state/select.ts';
 import { followCore } from './state/session.ts';
 import { createWindowStore } from './state/store.ts';
@@ -41,7 +42,7 @@ export function startWindow(root: HTMLElement, bridge: Bridge): void {
   followCore({
     bridge,
     store,
-    soon: (task) => void after(16, task),
+    soon: createPace({ after, now: () => performance.now() }),
     later: (task) => void after(1_000, task),
     onSnapshot() {
       void actions.lines.loadProviders();

@@ -1,16 +1,24 @@
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { roomInRem, useTextScale } from '../ui/text-scale.ts';
 
-/** True while the sidebar has no room for words: they become tooltips. The same widths as in Sidebar.module.css. */
+/**
+ * True while the sidebar has no room for words: they become tooltips. The same widths as in Sidebar.module.css. Measured
+ * when the window or the size of its text changes and not at each rendering, which would lay out the page every time.
+ */
 export function useIsRail(): boolean {
-  useTextScale();
-  return useSyncExternalStore(subscribe, () => {
-    const room = roomInRem();
-    return room >= 45 && room < 67.5;
-  });
+  const scale = useTextScale();
+  const [rail, setRail] = useState(isRail);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width in rem follows the size of the text.
+  useLayoutEffect(() => {
+    const update = () => setRail(isRail());
+    update();
+    window.addEventListener('resize', update);
+    return () => window.removeEventListener('resize', update);
+  }, [scale]);
+  return rail;
 }
 
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('resize', onChange);
-  return () => window.removeEventListener('resize', onChange);
+function isRail(): boolean {
+  const room = roomInRem();
+  return room >= 45 && room < 67.5;
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import { useNow } from '../format/useNow.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
@@ -91,11 +91,12 @@ function Rows({ lane, listed, named }: RowsProps) {
   useEffect(() => {
     if (lastShown >= listed.length - 10) void conversations.loadMore(lane);
   }, [conversations, lane, lastShown, listed.length]);
-  // Alt+arrows may open a conversation that is out of view.
-  const scrollTo = virtual.scrollToIndex;
-  useEffect(() => {
-    if (opened >= 0) scrollTo(opened);
-  }, [opened, scrollTo]);
+  // Alt+arrows may open a conversation that is out of view. It is not followed when others are put before it.
+  const scrollTo = useEffectEvent(() => {
+    if (opened >= 0) virtual.scrollToIndex(opened);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one was opened.
+  useEffect(() => scrollTo(), [openedId]);
 
   /** The menu of one of the selected is the menu of all of them. */
   const point = (target: Element) => {

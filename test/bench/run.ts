@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fillStore } from '../support/fill-store.ts';
 import { realisticTexts } from '../support/realistic-texts.ts';
+import { measureBusyWindow } from './busy-window.ts';
 import { measureExchange } from './exchange.ts';
 import { measureReading } from './reading.ts';
 import { copyOf, measureReceiver } from './receiver.ts';
@@ -62,7 +63,10 @@ async function measure(): Promise<Figures> {
       )
     : undefined;
   const window = wants('window')
-    ? await part('Opening a conversation of 50,000 messages in Chromium', () => measureWindow(join(workFolder, 'window')))
+    ? {
+        ...(await part('Opening a conversation of 50,000 messages in Chromium', () => measureWindow(join(workFolder, 'window')))),
+        ...(await part('Switching and writing in a busy inbox', () => measureBusyWindow(join(workFolder, 'busy-window')))),
+      }
     : undefined;
   const exchange = wants('exchange')
     ? await part(`Importing a backup of ${backupMb} MB`, () => measureExchange(workFolder, backupMb))

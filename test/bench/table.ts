@@ -2,6 +2,8 @@
  * Puts what was measured beside what is aimed at.
  * @module
  */
+
+import type { BusyWindowFigures } from './busy-window.ts';
 import type { ExchangeFigures } from './exchange.ts';
 import type { ReadingFigures } from './reading.ts';
 import type { ReceiverFigures } from './receiver.ts';
@@ -16,7 +18,7 @@ export type Figures = {
   readonly search?: { readonly large: SearchFigures; readonly middle: SearchFigures };
   readonly reading?: { readonly large: ReadingFigures; readonly small: ReadingFigures };
   readonly receiver?: ReceiverFigures;
-  readonly window?: WindowFigures;
+  readonly window?: WindowFigures & BusyWindowFigures;
   readonly exchange?: ExchangeFigures;
   readonly tunnel?: TunnelFigures;
 };
@@ -95,10 +97,19 @@ function searchRows({ large, middle }: NonNullable<Figures['search']>): Row[] {
   ];
 }
 
-function windowRows({ openMs, longestFrameMs, scriptKb }: WindowFigures): Row[] {
+function windowRows(figures: WindowFigures & BusyWindowFigures): Row[] {
+  const { openMs, longestFrameMs, scriptKb, switchMs, typingFrameMs, texts, keys } = figures;
   return [
     row('opening a conversation of 50,000 messages in Chromium, click to painted', openMs, { atMost: 100 }, 'ms'),
     row('longest frame while scrolling through it', longestFrameMs, { atMost: 50 }, 'ms'),
+    row('switching conversations with 2,000 of them, click to painted, 95th percentile', switchMs, { atMost: 100 }, 'ms'),
+    row(
+      'longest frame while writing, 100 texts a second',
+      typingFrameMs,
+      { atMost: 50 },
+      'ms',
+      `${whole.format(keys)} keys, ${whole.format(texts)} texts`,
+    ),
     row("window's JavaScript, compressed", scriptKb, { atMost: 250 }, 'kB'),
   ];
 }

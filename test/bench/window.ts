@@ -43,20 +43,28 @@ export async function measureWindow(dataFolder: string): Promise<WindowFigures> 
   }
 }
 
-type Target = { readonly conversationId: string; readonly newestId: string };
+export type Target = { readonly conversationId: string; readonly newestId: string };
 
-async function newestMessages({ ui, token }: HostProcess): Promise<Target[]> {
-  const response = await fetch(`${ui}/rpc/conversations.list`, {
+/** Asks the core the way the window does. */
+export async function call<Value>({ ui, token }: HostProcess, method: string, input: unknown): Promise<Value> {
+  const response = await fetch(`${ui}/rpc/${method}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify(input),
   });
-  const { value } = (await response.json()) as { value: { items: { id: string; lastMessage: { id: string } }[] } };
-  return value.items.map(({ id, lastMessage }) => ({ conversationId: id, newestId: lastMessage.id }));
+  const { value } = (await response.json()) as { value: Value };
+  return value;
+}
+
+/** The newest conversations with their newest message. */
+export async function newestMessages(host: HostProcess): Promise<Target[]> {
+  type Page = { items: { id: string; lastMessage: { id: string } }[] };
+  const { items } = await call<Page>(host, 'conversations.list', { limit: 200 });
+  return items.map(({ id, lastMessage }) => ({ conversationId: id, newestId: lastMessage.id }));
 }
 
 /** Clicks and waits, all inside the page, until the newest message of that conversation was painted. */
-function timeOpening(page: Page, target: Target | undefined): Promise<number> {
+export function timeOpening(page: Page, target: Target | undefined): Promise<number> {
   return page.evaluate(async (wanted) => {
     const row = document.querySelector<HTMLElement>(`[data-conversation="${wanted?.conversationId}"]`);
     if (row === null) throw new Error('No conversation to open');
