@@ -30,9 +30,9 @@ export function ContactDetails({ contact }: { readonly contact: Contact }) {
         <IconButton className={styles.back} icon="back" label={texts.back} onClick={navigation.back} />
         <PeerAvatar peer={addresses[0]?.address ?? id} name={name} size="large" />
         <div className={styles.who}>
-          <h2 className={styles.name} id="contact-name">
+          <h1 className={styles.name} id="contact-name">
             <bdi>{name}</bdi>
-          </h2>
+          </h1>
           {organization && <bdi className={styles.organization}>{visible(organization)}</bdi>}
         </div>
         <Button icon="edit" onClick={() => contacts.show({ kind: 'edit', id })}>
@@ -49,7 +49,7 @@ export function ContactDetails({ contact }: { readonly contact: Contact }) {
       <Numbers contact={contact} name={name} />
       {note !== '' && (
         <section className={styles.section}>
-          <h3 className={styles.heading}>{words.note}</h3>
+          <h2 className={styles.heading}>{words.note}</h2>
           <p className={styles.note} dir="auto">
             {note}
           </p>
@@ -66,7 +66,7 @@ function Numbers({ contact: { id, addresses }, name }: { readonly contact: Conta
   const canSend = useWindow((state) => sendingLines(state.lines).length > 0);
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{words.numbers}</h3>
+      <h2 className={styles.heading}>{words.numbers}</h2>
       <ul className={styles.card}>
         {addresses.map(({ address, label }) => {
           const number = formatAddress(address, region);
@@ -113,7 +113,7 @@ function Conversations({ contact }: { readonly contact: Contact }) {
   }, [contacts, contact]);
   return (
     <section className={styles.section} aria-busy={found === null}>
-      <h3 className={styles.heading}>{words.conversations}</h3>
+      <h2 className={styles.heading}>{words.conversations}</h2>
       {found?.length === 0 && <p className={styles.none}>{words.noConversations}</p>}
       {found !== null && found.length > 0 && (
         <ul className={styles.card}>

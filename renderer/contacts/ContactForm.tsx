@@ -55,7 +55,7 @@ export function ContactForm({ contact, address }: ContactFormProps) {
     <form className={styles.form} onSubmit={submit} noValidate aria-label={contact ? words.editTitle(contact.name) : words.newTitle}>
       <header className={styles.head}>
         <IconButton className={styles.back} icon="back" label={texts.back} onClick={navigation.back} />
-        <h2 className={styles.title}>{contact ? <bdi>{words.editTitle(contact.name)}</bdi> : words.newTitle}</h2>
+        <h1 className={styles.title}>{contact ? <bdi>{words.editTitle(contact.name)}</bdi> : words.newTitle}</h1>
       </header>
       <TextField
         label={words.name}

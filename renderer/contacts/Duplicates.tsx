@@ -49,7 +49,7 @@ export function Duplicates() {
     <div className={styles.page}>
       <header className={styles.head}>
         <IconButton className={styles.back} icon="back" label={texts.back} onClick={navigation.back} />
-        <h2 className={styles.title}>{words.duplicatesTitle}</h2>
+        <h1 className={styles.title}>{words.duplicatesTitle}</h1>
       </header>
       <p className={styles.intro}>{words.duplicatesIntro}</p>
       {failure && <EmptyState icon="alert" title={failure.message} />}
@@ -87,7 +87,7 @@ function GroupCard({ ids, reason, onLeave }: GroupCardProps) {
         ))}
       </ul>
       <div className={styles.result}>
-        <h3 className={styles.reason}>{words.willBecome}</h3>
+        <h2 className={styles.reason}>{words.willBecome}</h2>
         {names.size > 1 && (
           <Choice
             label={words.keepName}

@@ -18,7 +18,7 @@ export function ImportContacts() {
     <div className={styles.page}>
       <header className={styles.head}>
         <IconButton className={styles.back} icon="back" label={texts.back} onClick={navigation.back} />
-        <h2 className={styles.title}>{words.importTitle}</h2>
+        <h1 className={styles.title}>{words.importTitle}</h1>
       </header>
       <FormFailure failure={flow.failure} />
       <Step flow={flow} />

@@ -38,9 +38,9 @@ export function ImportReport({ file, report, flow }: ImportReportProps) {
   return (
     <>
       <section className={styles.card} aria-label={words.report}>
-        <h3 className={styles.file}>
+        <h2 className={styles.file}>
           <bdi>{file.name}</bdi>
-        </h3>
+        </h2>
         <ul className={styles.counts}>
           {countsOf(report).map((line) => (
             <li key={line}>{line}</li>
@@ -95,7 +95,7 @@ function Problems({ problems, count }: { readonly problems: readonly CardProblem
   const shown = problems.slice(0, shownProblems);
   return (
     <section className={styles.card} aria-label={words.problemsTitle(count)}>
-      <h3 className={styles.file}>{words.problemsTitle(count)}</h3>
+      <h2 className={styles.file}>{words.problemsTitle(count)}</h2>
       <ul className={styles.problems}>
         {shown.map(({ code, line, text }) => (
           <li key={`${line} ${code} ${text}`} className={styles.problem}>

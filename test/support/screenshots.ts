@@ -84,6 +84,42 @@ const screens: Readonly<Record<string, (page: Page, narrow: boolean) => Promise<
     await page.getByRole('list', { name: 'Deliveries' }).getByRole('button').first().click();
     await page.getByRole('heading', { name: 'Headers' }).waitFor();
   },
+  contacts: async (page, narrow) => {
+    await openLanes(page, narrow);
+    await page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
+    await page.getByRole('list', { name: 'Contacts' }).getByRole('button').first().waitFor();
+    if (!narrow)
+      await page
+        .getByRole('list', { name: 'Contacts' })
+        .getByRole('button', { name: /Example One/ })
+        .click();
+  },
+  contact: async (page, narrow) => {
+    await screens.contacts?.(page, narrow);
+    await page
+      .getByRole('list', { name: 'Contacts' })
+      .getByRole('button', { name: /Example One/ })
+      .click();
+    await page.getByRole('heading', { name: 'Example One' }).waitFor();
+  },
+  'contact-form': async (page, narrow) => {
+    await screens.contact?.(page, narrow);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[aria-invalid="true"]').first().waitFor();
+  },
+  duplicates: async (page, narrow) => {
+    await screens.contacts?.(page, narrow);
+    await page.getByRole('button', { name: 'More about contacts' }).click();
+    await page.getByRole('menuitem', { name: 'Find duplicates' }).click();
+    await page.getByRole('button', { name: 'Make one of them' }).first().waitFor();
+  },
+  'about-someone': async (page, narrow) => {
+    await screens.thread?.(page, narrow);
+    await page.getByRole('button', { name: /^About/ }).click();
+    await page.getByRole('dialog').waitFor();
+  },
   settings: async (page, narrow) => {
     await openLanes(page, narrow);
     await page.getByRole('navigation').getByRole('button', { name: 'Settings', exact: true }).click();

@@ -124,8 +124,9 @@ export function sampleContacts(): Contact[] {
       note: 'Prefers the large backdrop.\nRings at “Studio 3”.',
     }),
     contact('two', 'Beispiel Zwei', [mobile('+12025550102')]),
-    contact('three', '例 三', [mobile('+12025550103')]),
-    contact('four', 'Example Four', [mobile('+12025550104'), { address: '72345', label: 'other' }]),
+    contact('three', 'Παράδειγμα Τρία', [mobile('+12025550103')]),
+    contact('four', 'Example Four', [mobile('+12025550104')]),
+    contact('bank', 'Example Bank', [{ address: '72345' }]),
     contact('five', 'Exemple Cinq', [{ address: '+33639980005', label: 'Summer house' }]),
     contact('again', 'Example Four', [{ address: '+12025550105', label: 'home' }]),
   ];
