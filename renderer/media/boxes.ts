@@ -12,6 +12,8 @@ const largest: Box = { width: 320, height: 340 };
 const smallest: Box = { width: 96, height: 72 };
 /** More points than this are not drawn in a thread: they would take hundreds of megabytes. */
 const mostPoints = 50_000_000;
+/** Nor are larger files loaded just because one scrolls by, in bytes. */
+const mostBytes = 20_000_000;
 
 const card = 56;
 const failed = 68;
@@ -36,8 +38,8 @@ function isWebAddress(url = ''): boolean {
   return /^https?:$/.test(URL.parse(url)?.protocol ?? '');
 }
 
-function isDrawable({ width = 0, height = 0 }: Media): boolean {
-  return width > 0 && height > 0 && width * height <= mostPoints;
+function isDrawable({ width = 0, height = 0, bytes = 0 }: Media): boolean {
+  return width > 0 && height > 0 && width * height <= mostPoints && bytes <= mostBytes;
 }
 
 /** The place of a picture: in its own shape as far as that is bearable, never larger than it is unless it is tiny. */

@@ -29,6 +29,7 @@ describe('an attachment is shown', () => {
   test('as a file when it would fill the memory, or nobody knows whether it would', () => {
     expect(shownAs(stored({ type: 'image/png', width: 50_000, height: 50_000 }))).toBe('file');
     expect(shownAs(stored({ type: 'image/png' }))).toBe('file');
+    expect(shownAs(stored({ type: 'image/png', width: 100, height: 100, bytes: 25_000_000 }))).toBe('file');
   });
 });
 
