@@ -18,7 +18,7 @@ export type Report = {
 };
 export type Question =
   | { readonly ask: 'watch-loop' | 'loop' | 'memory' | 'pages' | 'index' | 'close' }
-  | { readonly ask: 'search'; readonly messages: number };
+  | { readonly ask: 'search'; readonly searches: readonly string[] };
 
 endWithParent();
 const started = performance.now();
@@ -71,7 +71,7 @@ async function answer(question: Question): Promise<void> {
       return;
     }
     case 'search':
-      process.send?.({ milliseconds: await typeSearches(app, question.messages) });
+      process.send?.({ milliseconds: await typeSearches(app, question.searches) });
       return;
     case 'close':
       await app.close();
