@@ -93,7 +93,9 @@ function Rows({ lane, listed, named }: RowsProps) {
   }, [conversations, lane, lastShown, listed.length]);
   // Alt+arrows may open a conversation that is out of view. It is not followed when others are put before it.
   const scrollTo = useEffectEvent(() => {
-    if (opened >= 0) virtual.scrollToIndex(opened);
+    const { range } = virtual;
+    const isInView = range !== null && opened > range.startIndex && opened < range.endIndex;
+    if (opened >= 0 && !isInView) virtual.scrollToIndex(opened);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one was opened.
   useEffect(() => scrollTo(), [openedId]);
