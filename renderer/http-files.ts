@@ -21,7 +21,7 @@ export function createHttpFiles({ token, fetch }: { readonly token: string; read
       request.setRequestHeader('Authorization', authorization.Authorization);
       request.setRequestHeader('Content-Type', 'application/octet-stream');
       request.setRequestHeader('X-File-Name', encodeURIComponent(file.name.toWellFormed()));
-      request.upload.onprogress = ({ loaded, total }) => onBytes?.(loaded, total);
+      request.upload.onprogress = ({ loaded, total }) => onBytes?.(loaded, total, file.name);
       request.onload = () => resolve(request.status === 401 || request.status === 403 ? notPermitted() : answerOf(request.responseText));
       request.onerror = () => resolve(hostUnreachable());
       request.onabort = () => resolve(fileIncomplete());
@@ -30,9 +30,9 @@ export function createHttpFiles({ token, fetch }: { readonly token: string; read
     });
 
   return {
-    async chooseFile(accept, onBytes) {
+    async chooseFile(accept, onBytes, signal) {
       const file = await askForFile(accept);
-      return file === null ? { ok: true, value: null } : takeFile(file, onBytes);
+      return file === null ? { ok: true, value: null } : takeFile(file, onBytes, signal);
     },
     takeFile,
     async saveFile(fileId, name) {

@@ -34,7 +34,7 @@ export function createShellFiles(ask: (request: unknown) => Promise<unknown>): F
         }
         const added = await request<null>({ do: 'add', fileId, data });
         if (!added.ok) return added;
-        onBytes?.(at + data.length, file.size);
+        onBytes?.(at + data.length, file.size, file.name);
       }
       return request<ChosenFile>({ do: 'finish', fileId });
     },

@@ -33,7 +33,7 @@ export function ProblemList({ problems }: { readonly problems: ProblemReport }) 
                 <td className={styles.number}>{words.counted(problem.line)}</td>
                 <td>
                   {words.codes[problem.code]}
-                  {problem.detail !== undefined && <span className={styles.detail}>{detailOf(problem, problem.detail)}</span>}
+                  {problem.detail !== undefined && <bdi className={styles.detail}>{detailOf(problem, problem.detail)}</bdi>}
                 </td>
                 <td>{problem.lost && <span className={styles.fate}>{words.leftOut}</span>}</td>
               </tr>

@@ -8,7 +8,7 @@ import type { ExchangeOutcome } from '../../src/contract/exchange.ts';
 import type { ChosenFile } from '../../src/contract/files.ts';
 import type { Job } from '../../src/contract/jobs.ts';
 import type { MethodInput } from '../../src/contract/methods.ts';
-import type { FileBridge } from '../files.ts';
+import type { FileBridge, OnBytes } from '../files.ts';
 import { texts } from '../texts.ts';
 import type { ActionContext } from './context.ts';
 import type { ExportState, ImportState } from './exchange-model.ts';
@@ -34,27 +34,29 @@ export function createExchange({ store, call, files, navigation, toasts }: Given
     setImport({ phase: 'none', failure: report.error.code === 'exchange-stopped' ? null : report.error });
   }
 
-  async function take(name: string, ask: (onBytes: (done: number, total: number) => void) => Promise<Answered<ChosenFile | null>>) {
+  type Ask = (onBytes: OnBytes, signal: AbortSignal) => Promise<Answered<ChosenFile | null>>;
+
+  async function take(ask: Ask): Promise<void> {
     turn += 1;
     const mine = turn;
-    let said = name;
-    const chosen = await ask((done, total) => {
-      if (mine === turn) setImport({ phase: 'taking', name: said, done, total });
-    });
-    if (mine !== turn) return;
-    if (!chosen.ok) return setImport({ phase: 'none', failure: chosen.error });
-    if (chosen.value === null) return;
-    said = chosen.value.name;
-    await look(chosen.value, mine);
+    taking = new AbortController();
+    const onBytes: OnBytes = (done, total, name) => {
+      if (mine === turn) setImport({ phase: 'taking', name, done, total });
+    };
+    const chosen = await ask(onBytes, taking.signal);
+    if (mine !== turn) {
+      if (chosen.ok && chosen.value !== null) void files.releaseFile(chosen.value.fileId);
+      return;
+    }
+    if (!chosen.ok) setImport({ phase: 'none', failure: chosen.error });
+    else if (chosen.value !== null) await look(chosen.value, mine);
   }
 
-  const choose = (): Promise<void> => take('', (onBytes) => files.chooseFile(endings, onBytes));
+  const choose = (): Promise<void> => take((onBytes, signal) => files.chooseFile(endings, onBytes, signal));
 
   function drop(file: File): Promise<void> {
-    taking = new AbortController();
-    const { signal } = taking;
     setImport({ phase: 'taking', name: file.name, done: 0, total: file.size });
-    return take(file.name, (onBytes) => files.takeFile(file, onBytes, signal));
+    return take((onBytes, signal) => files.takeFile(file, onBytes, signal));
   }
 
   /** Back to the beginning, whatever is under way before the import itself. */

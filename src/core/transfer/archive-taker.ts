@@ -19,16 +19,19 @@ export type ImportingTaker = ArchiveTaker & {
   setFlags(): Promise<void>;
 };
 
-type Dependencies = Pick<Ground, 'lines' | 'lists' | 'messages'> & {
+type Dependencies = Pick<Ground, 'lines' | 'lists' | 'messages' | 'settings' | 'clock'> & {
   readonly deliveries: DeliveryLog;
   readonly restoreLine: (line: Line) => Promise<void>;
 };
 
 const none = (): TakenCounts => ({ lines: 0, contacts: 0, templates: 0, rules: 0, deliveries: 0 });
 
-export function createImportingTaker({ lines, lists, messages, deliveries, restoreLine }: Dependencies): ImportingTaker {
+export function createImportingTaker({ lines, lists, messages, settings, clock, deliveries, restoreLine }: Dependencies): ImportingTaker {
   const counts = none();
   const flags = new Map<string, Partial<ConversationFlags>>();
+  const oldest = new Date(clock.now() - settings().deliveries.keepDays * 86_400_000).toISOString();
+  /** So many deliveries can be added before the log would forget those that are here. */
+  let room: number | undefined;
 
   const mergeLists = async (entries: readonly ListEntry[]): Promise<void> => {
     const contacts = entries.flatMap((entry) => (entry.kind === 'contact' ? entry.contact : []));
@@ -55,7 +58,9 @@ export function createImportingTaker({ lines, lists, messages, deliveries, resto
     },
     lists: mergeLists,
     async delivery(delivery) {
-      if ((await deliveries.get(delivery.id)) !== undefined) return;
+      room ??= await roomFor(deliveries, settings().deliveries.keepCount);
+      if (room <= 0 || delivery.receivedAt < oldest || (await deliveries.get(delivery.id)) !== undefined) return;
+      room -= 1;
       // Its message has another id here; the message knows its delivery.
       const { messageId: _messageId, ...kept } = delivery;
       await deliveries.append(kept, { durable: false });
@@ -65,6 +70,18 @@ export function createImportingTaker({ lines, lists, messages, deliveries, resto
       for (const [id, set] of flags) if (messages.conversation(id) !== undefined) await messages.flag(id, set);
     },
   };
+}
+
+/** How many more deliveries the log keeps without forgetting any. */
+async function roomFor(deliveries: DeliveryLog, keepCount: number): Promise<number> {
+  let kept = 0;
+  let before: string | null | undefined;
+  while (before !== null && kept < keepCount) {
+    const page = await deliveries.list({ limit: 500, ...(before !== undefined && { before }) });
+    kept += page.items.length;
+    before = page.nextBefore;
+  }
+  return keepCount - kept;
 }
 
 export type CountingTaker = ArchiveTaker & { report(): NonNullable<ImportReport['archive']> };

@@ -18,7 +18,7 @@ const linkedAtMost = 5;
 
 export type ImportDependencies = Pick<
   Ground,
-  'lines' | 'lists' | 'messages' | 'media' | 'settings' | 'announcer' | 'lanes' | 'indexing'
+  'lines' | 'lists' | 'messages' | 'media' | 'settings' | 'clock' | 'announcer' | 'lanes' | 'indexing'
 > & {
   readonly formats: TransferFormats;
   readonly deliveries: DeliveryLog;

@@ -44,6 +44,8 @@ export async function inspectFile(
   });
   if (!outcome.finished) return undefined;
   const fitting = ownNumber === null ? undefined : candidates.find(({ number }) => normalizeAddress(number) === ownNumber);
+  // Only now it is known with what to compare.
+  if (presumed === undefined && fitting !== undefined) return inspectFile(dependencies, { file, format, lineId: fitting.id, job });
   return {
     fileId: file.id,
     name: file.name,

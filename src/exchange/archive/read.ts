@@ -3,6 +3,7 @@
  * @module
  */
 import type { ReadProblem, ReadProblemCode } from '../../contract/exchange.ts';
+import { safeFileName } from '../../contract/files.ts';
 import type { ArchiveBatch, ArchiveEntry, ExchangeFile, MediaSink } from '../../core/ports.ts';
 import type { Media, Message } from '../../domain/message.ts';
 import { asUtf8 } from '../encoding.ts';
@@ -126,17 +127,17 @@ function parseEntry(text: string, line: number): Read {
   return problem('entry-unreadable', kind === 'message', `${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-/** Attachments are called what they were called when they were stored here. */
+/** Attachments are called what they were called when they were stored here, and are what their bytes say. */
 function withStored(message: Message, stored: ReadonlyMap<string, Media>): Message {
   if (message.media === undefined) return message;
-  const media = message.media.map((each): Media => {
-    const { file, ...rest } = each;
+  const media = message.media.map(({ file, name, ...described }): Media => {
+    const called = name === undefined ? {} : { name: safeFileName(name) };
+    const { url, state } = described;
     // Nothing is fetched because a file says so; the user can ask for it.
-    if (each.state === 'waiting') return { ...rest, state: 'failed', reason: 'missing' };
-    if (each.state !== 'stored') return rest;
-    const here = file === undefined ? undefined : stored.get(file);
-    if (here === undefined) return { ...rest, state: 'failed', reason: 'missing' };
-    return here.state === 'stored' ? { ...rest, ...here, ...(each.name !== undefined && { name: each.name }) } : { ...rest, ...here };
+    if (state === 'waiting') return { ...described, ...called, state: 'failed', reason: 'missing' };
+    if (state !== 'stored') return { ...described, ...called };
+    const here: Media = (file === undefined ? undefined : stored.get(file)) ?? { state: 'failed', reason: 'missing' };
+    return { ...(url !== undefined && { url }), ...here, ...called };
   });
   return { ...message, media };
 }
