@@ -113,7 +113,7 @@ onEachHost('notifications', (start, kind) => {
     const { page, call } = await start();
     await openSettings(page);
     const preview = page.getByRole('figure', { name: 'What a notification looks like' });
-    await preview.getByText('Anna Miller').waitFor();
+    await preview.getByText('Example One').waitFor();
     await page.getByRole('combobox', { name: 'What a notification shows' }).selectOption('name-only');
     await preview.getByText('New message on Work').waitFor();
     expect(await preview.innerText()).not.toContain('482913');

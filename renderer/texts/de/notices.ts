@@ -6,7 +6,7 @@ const { many } = counting('de');
 export const notices: typeof english = {
   sound: 'Ton abspielen',
   preview: 'So sieht eine Benachrichtigung aus',
-  example: { name: 'Anna Müller', text: 'Ihr Code lautet 482913. Ich stehe vor der Tür!', line: 'Arbeit' },
+  example: { name: 'Beispiel Eins', text: 'Ihr Code lautet 482913. Ich stehe vor der Tür!', line: 'Arbeit' },
   newMessage: 'Neue Nachricht',
   newMessageOn: (line: string) => `Neue Nachricht auf ${line}`,
   quiet: 'Ruhezeit',

@@ -6,7 +6,7 @@ const { many } = counting('en');
 export const notices = {
   sound: 'Play a sound',
   preview: 'What a notification looks like',
-  example: { name: 'Anna Miller', text: 'Your code is 482913. I’m at the door!', line: 'Work' },
+  example: { name: 'Example One', text: 'Your code is 482913. I’m at the door!', line: 'Work' },
   newMessage: 'New message',
   newMessageOn: (line: string) => `New message on ${line}`,
   quiet: 'Quiet hours',
