@@ -1,3 +1,4 @@
+import { findCode } from '../../src/domain/code.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { attachmentItems } from '../media/menu-items.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
@@ -9,11 +10,14 @@ const words = texts.thread;
 
 /** What can be done with a message. */
 export function useMessageItems(message: Message | undefined): readonly MenuItem[] {
-  const { lines, media, navigation, sending } = useActions();
+  const { codes, lines, media, navigation, sending } = useActions();
   const canOpen = useWindow((state) => state.host?.kind === 'electron');
   if (!message) return [];
   const { id, body, deliveryId } = message;
   const items: MenuItem[] = [...attachmentItems(message, media, canOpen)];
+  // The button below the text is no Tab stop of its own either.
+  const code = message.direction === 'inbound' ? findCode(body)?.code : undefined;
+  if (code !== undefined) items.push({ label: texts.codes.copy(code), icon: 'key', run: () => void codes.copy(id) });
   // Links are no Tab stops of their own: from the keyboard they are opened here.
   const links = new Set(splitLinks(body).flatMap(({ kind, text }) => (kind === 'link' ? [text] : [])));
   for (const text of [...links].slice(0, 3)) {

@@ -271,6 +271,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       await reachability.start();
       await features.start();
       unmute.start();
+      notifier.start().catch((error: unknown) => logger.error('notifier.not-started', { error }));
       // Not waited for: a store that cannot write right now must not keep the window from opening.
       outbox.resume().catch((error: unknown) => logger.error('outbox.not-resumed', { error }));
     },

@@ -12,6 +12,17 @@ export function isQuiet(quietHours: QuietHours, at: Date): boolean {
   return quietHours.enabled && isWithin(quietHours, wallTime(at));
 }
 
+/** When the present quiet hours began; `undefined` when it is not quiet. */
+export function startOfQuiet(quietHours: QuietHours, at: Date): Date | undefined {
+  if (!isQuiet(quietHours, at)) return undefined;
+  const [hours = 0, minutes = 0] = quietHours.from.split(':').map(Number);
+  for (let day = 0; day <= 1; day += 1) {
+    const start = new Date(at.getFullYear(), at.getMonth(), at.getDate() - day, hours, minutes);
+    if (start <= at && quietHours.days.includes(start.getDay())) return start;
+  }
+  return undefined;
+}
+
 /** The next moment that is not quiet: `at` itself when it is not; `undefined` where it is always quiet. */
 export function endOfQuiet(quietHours: QuietHours, at: Date): Date | undefined {
   if (!isQuiet(quietHours, at)) return at;

@@ -16,8 +16,11 @@ import { recoveredNotice } from '../reachability/recovered.ts';
 import type { Announcer } from '../state.ts';
 import { createDigest } from './digest.ts';
 import { contentFor, mayNotify, type Permission } from './may-notify.ts';
+import { missedInQuiet } from './missed-in-quiet.ts';
 
 export type Notifier = {
+  /** What came in the present quiet hours, before the app was started again, is told of with the rest. */
+  start(): Promise<void>;
   arrived(message: Message): void;
   /** Texts that were fetched after a gap: one notice for all of them. */
   recovered(line: Line, messages: readonly Message[]): void;
@@ -27,7 +30,7 @@ export type Notifier = {
 };
 
 type Dependencies = {
-  readonly messages: Pick<MessageLog, 'conversation'>;
+  readonly messages: Pick<MessageLog, 'conversation' | 'allConversations' | 'page'>;
   readonly lines: Pick<LineBook, 'active' | 'any' | 'provider'>;
   readonly names: Names;
   readonly settings: () => Settings;
@@ -54,6 +57,14 @@ export function createNotifier({ messages, lines, names, settings, announcer, cl
   };
 
   return {
+    async start() {
+      for (const message of await missedInQuiet(messages, settings().quietHours, new Date(clock.now()))) {
+        const line = lines.active(message.lineId);
+        const conversation = messages.conversation(message.conversationId);
+        if (line === undefined || conversation === undefined) continue;
+        if (mayNotify(message, { line, conversation, settings: settings() }, new Date(clock.now())) === 'later') digest.add(message);
+      }
+    },
     arrived(message) {
       const line = lines.active(message.lineId);
       const conversation = messages.conversation(message.conversationId);

@@ -153,6 +153,29 @@ test('in quiet hours only codes and whoever is always wanted come through; after
   expect(digest.body).toContain('(415) 555-1234');
 });
 
+test('what came in quiet hours is told of also when the app was started again in between', async () => {
+  const clock = steeredClock();
+  const app = await testApp({ clock });
+  const line = await inkLine(app);
+  const wall = (moment: number) => new Date(moment).toTimeString().slice(0, 5);
+  const [from, to] = [wall(clock.now() - hour), wall(clock.now() + 2 * hour)];
+  await app.call('settings.update', { quietHours: { enabled: true, from, to } });
+  await text(app, line, anna, 'Are you awake?');
+  await text(app, line, '+14155550008', 'Psst');
+  const read = await conversationWith(app, '+14155550008');
+  await app.call('conversations.markRead', { id: read.id });
+  await app.close();
+
+  const again = await testApp({ clock, dataFolder: app.dataFolder, vault: app.vault });
+  await text(again, line, anna, 'Hello?');
+  clock.skip(3 * hour);
+  await eventually('the notice comes', () => {
+    again.inbox.resumed();
+    return notices(again).find(({ title }) => title === '2 texts from 1 person while it was quiet');
+  });
+  expect(notices(again)).toHaveLength(1);
+});
+
 test('a silent line announces nobody but whom the user always wants to hear', async () => {
   const app = await testApp();
   const line = await inkLine(app);

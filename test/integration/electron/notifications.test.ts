@@ -118,6 +118,7 @@ test.each(['failed', 'unsupported'] as const)(
     await eventually('the page is given the notice', async () =>
       (await app.events()).some((event) => event.kind === 'notice' && event.messageId === message.id && event.body === 'Look here'),
     );
+    await app.page.getByRole('region', { name: 'Notices' }).getByText('Look here').waitFor();
     const { problems } = mustBe(await app.call('state.snapshot', {}));
     expect(problems.map(({ code }) => code)).toContain('notifications-refused');
   },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { endOfQuiet, isQuiet } from '../../../src/domain/quiet-hours.ts';
+import { endOfQuiet, isQuiet, startOfQuiet } from '../../../src/domain/quiet-hours.ts';
 
 /** The user's zone is the computer's: Node reads it anew when it is set. */
 let zone: string | undefined;
@@ -35,6 +35,14 @@ describe('quiet hours', () => {
     expect(isQuiet(night, at('2026-10-25T05:59:00Z'))).toBe(true);
     const early = { ...night, from: '01:00', to: '02:30' };
     expect(end(early, '2026-03-29T00:30:00Z')).toBe('2026-03-29T01:30:00.000Z');
+  });
+
+  test('began when they began', () => {
+    const start = (hours: typeof night, moment: string) => startOfQuiet(hours, at(moment))?.toISOString();
+    expect(start(night, '2026-03-10T22:30:00Z')).toBe('2026-03-10T21:00:00.000Z');
+    expect(start(night, '2026-03-29T04:00:00Z')).toBe('2026-03-28T21:00:00.000Z');
+    expect(start({ ...night, from: '13:00', to: '15:00' }, '2026-03-10T13:30:00Z')).toBe('2026-03-10T12:00:00.000Z');
+    expect(start(night, '2026-03-10T12:00:00Z')).toBeUndefined();
   });
 
   test('begin on their days, also where they end on the next', () => {
