@@ -76,6 +76,7 @@ function applyChange(next: Draft, change: Change, conversations: Map<string, Con
       return;
     case 'conversation':
       conversations?.set(change.conversation.id, change.conversation);
+      next.threads = withEarlier(next.threads, change.conversation);
       return;
     case 'conversation-removed':
       conversations?.delete(change.id);
@@ -130,6 +131,14 @@ function applyMessage(next: Draft, message: Message): void {
 function withThread(threads: WindowState['threads'], id: string, change: (thread: Thread) => Thread): WindowState['threads'] {
   const thread = threads[id];
   return thread ? { ...threads, [id]: change(thread) } : threads;
+}
+
+/** A thread that was whole and is less than its conversation now: an import put earlier messages before it, which are still to load. */
+function withEarlier(threads: WindowState['threads'], { id, count }: Conversation): WindowState['threads'] {
+  const thread = threads[id];
+  const oldest = thread?.items[0];
+  if (oldest === undefined || thread?.phase !== 'ready' || thread.nextBefore !== null || thread.items.length >= count) return threads;
+  return { ...threads, [id]: { ...thread, nextBefore: oldest.id } };
 }
 
 /** Puts a message where its sequence says; one that belongs to a page not loaded yet stays out. */

@@ -55,6 +55,14 @@ describe('patches', () => {
     );
   });
 
+  test('a thread that was whole can be read on backwards when an import put earlier messages before it', () => {
+    const oldest = aMessage(1);
+    const state = { ...at(1), threads: { c: thread({ items: [oldest] }), d: thread() } };
+    const change = (id: string, count: number): Change => ({ kind: 'conversation', conversation: aConversation(id, 1, { count }) });
+    expect(applyChanges(state, [change('c', 40)]).threads['c']?.nextBefore).toBe(oldest.id);
+    expect(applyChanges(state, [change('c', 1), change('d', 40)]).threads).toBe(state.threads);
+  });
+
   test('the state before stays as it was', () => {
     const state = at(1);
     const conversations = state.conversations;
