@@ -84,6 +84,6 @@ function stateOf({ state, unlessAnswered, reason }: Scheduled, due: string): str
     case 'answered':
       return words.answeredFirst(due);
     case 'refused':
-      return words.refused(reason ?? '');
+      return words.refused(reason === undefined ? '' : texts.said(reason));
   }
 }

@@ -36,7 +36,7 @@ export function createFeatures(ground: FeatureGround) {
     ...ground,
     onMissed(scheduled) {
       const name = ground.names.nameOf(scheduled.peer);
-      ground.announcer.announce(missedNotice(scheduled, name, ground.settings().notifications.content));
+      ground.announcer.announce(missedNotice(scheduled, name, ground.settings().notifications.content, ground.words()));
     },
   });
   const contacts = createContacts(ground);

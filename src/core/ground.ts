@@ -4,6 +4,7 @@
  * @module
  */
 import type { Handlers } from '../contract/methods.ts';
+import type { Words } from '../contract/texts/words.ts';
 import type { Message } from '../domain/message.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FollowUp } from './after-text.ts';
@@ -37,6 +38,8 @@ export type Ground = {
   readonly indexing: Indexing;
   readonly announcer: Announcer;
   readonly settings: () => Settings;
+  /** What is said outside the window, in the user's language. */
+  readonly words: () => Words['notices'];
   readonly send: Send;
   /** Announces a message that is new or changed, with its conversation and the totals. */
   readonly onChanged: (message: Message) => void;

@@ -114,6 +114,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const send = createSend({ messages, lines, outbox, clock, onChanged });
   const settings = (): Settings => documents.settings.get();
   const names = createNames({ lists, lines, settings });
+  const words = (): Words['notices'] => speechFor(settings().reading.language, dependencies.languages ?? []).words.notices;
   const features = createFeatures({
     clock,
     random,
@@ -135,11 +136,11 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     indexing,
     announcer,
     settings,
+    words,
     send,
     onChanged,
     problems,
   });
-  const words = (): Words['notices'] => speechFor(settings().reading.language, dependencies.languages ?? []).words.notices;
   const notifier = createNotifier({ messages, lines, names, settings, announcer, clock, words });
   const afterText = createAfterText({ messages, onChanged, followUps: features.followUps, notify: notifier.arrived, logger });
 

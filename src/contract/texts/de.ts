@@ -31,6 +31,11 @@ export const de: Words = {
     noCodeLately: (hours: number) =>
       `In ${hours === 1 ? 'der letzten Stunde' : `den letzten ${counted.format(hours)} Stunden`} kam kein Code.`,
     refused: 'Dieses System zeigt keine Benachrichtigungen.',
+    scheduledNotSent: 'Eine geplante SMS wurde nicht gesendet',
+    notSentTo: (name: string) => `Nicht an ${name} gesendet`,
+    missed:
+      'Der Computer schlief oder Texttray war beendet, als sie hinausgehen sollte. Senden Sie sie jetzt, oder wählen Sie eine andere Zeit.',
+    couldNotBeSent: 'Sie konnte nicht gesendet werden.',
   },
 
   tray: {

@@ -31,6 +31,10 @@ export const en = {
     noCode: 'There is no code to copy',
     noCodeLately: (hours: number) => `No code came in the last ${many(hours, 'hour', 'hours')}.`,
     refused: 'This system shows no notifications.',
+    scheduledNotSent: 'A scheduled text was not sent',
+    notSentTo: (name: string) => `Not sent to ${name}`,
+    missed: 'The computer was asleep or Texttray was closed when it was due. Send it now or choose another time.',
+    couldNotBeSent: 'It could not be sent.',
   },
 
   tray: {

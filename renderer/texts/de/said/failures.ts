@@ -94,6 +94,15 @@ export const failures: Phrases = {
   'This system does not show notifications of Texttray, so new texts are announced in its window only.':
     'Dieses System zeigt keine Benachrichtigungen von Texttray. Neue SMS werden darum nur im Fenster gemeldet.',
   'Allow them in the system settings': 'Erlauben Sie sie in den Systemeinstellungen',
+  'A text could not be forwarded to {}: {}.': 'Eine SMS konnte nicht an {} weitergeleitet werden: {}.',
+  'Check the address in Rules': 'Prüfen Sie die Adresse unter „Regeln“',
+  'Texts arrive and are kept, but their raw deliveries cannot be written down right now.':
+    'SMS kommen an und werden aufbewahrt, aber ihre rohen Zustellungen können gerade nicht gespeichert werden.',
+  'Free some disk space or check the data folder; it recovers by itself':
+    'Schaffen Sie Speicherplatz oder prüfen Sie den Datenordner; dann geht es von selbst weiter',
+  'There are {} rules already.': 'Es gibt schon {} Regeln.',
+  'There are {} templates already.': 'Es gibt schon {} Vorlagen.',
+  'Listening on port {} failed: {}': 'Port {} lässt sich nicht öffnen: {}',
   'Port {} is used by another program.': 'Port {} ist von einem anderen Programm belegt.',
   'This account may not listen on port {}.': 'Dieses Konto darf Port {} nicht verwenden.',
   '{} Texttray listens at {} instead, so a proxy that forwards to the usual port does not reach it.':
