@@ -59,7 +59,7 @@ describe('patches', () => {
     const oldest = aMessage(1);
     const state = { ...at(1), threads: { c: thread({ items: [oldest] }), d: thread() } };
     const change = (id: string, count: number): Change => ({ kind: 'conversation', conversation: aConversation(id, 1, { count }) });
-    expect(applyChanges(state, [change('c', 40)]).threads['c']?.nextBefore).toBe(oldest.id);
+    expect(applyChanges(state, [change('c', 40)]).threads.c?.nextBefore).toBe(oldest.id);
     expect(applyChanges(state, [change('c', 1), change('d', 40)]).threads).toBe(state.threads);
   });
 
