@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { CardProblem, ContactReport } from '../../src/contract/contact-import.ts';
 import type { ChosenFile } from '../../src/contract/files.ts';
-import { knownRegions } from '../../src/domain/region.ts';
 import { locale, texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { countries } from './countries.ts';
 import styles from './ImportContacts.module.css';
 import type { useContactImport } from './useContactImport.ts';
 
@@ -82,11 +82,7 @@ function countsOf({ cards, added, completed, known, withoutNumber, tooMany, with
 }
 
 function Regions({ region, onRegion }: { readonly region: string; readonly onRegion: (region: string) => void }) {
-  const options = useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'region' });
-    const countries = knownRegions().map((code) => ({ value: code, label: names.of(code) ?? code }));
-    return [{ value: '', label: words.noCountry }, ...countries.sort((one, other) => one.label.localeCompare(other.label, locale))];
-  }, []);
+  const options = useMemo(() => [{ value: '', label: words.noCountry }, ...countries()], []);
   return <Choice label={words.country} value={region} options={options} onValue={onRegion} />;
 }
 

@@ -77,6 +77,22 @@ const pages: readonly PaletteAction[] = [
     run: ({ actions }) => actions.navigation.showLane({ kind: 'blocked' }),
   },
   {
+    id: 'contacts',
+    kind: 'page',
+    icon: 'person',
+    label: texts.contacts.title,
+    also: texts.contacts.also,
+    run: ({ actions }) => actions.contacts.show({ kind: 'list' }),
+  },
+  {
+    id: 'contacts-import',
+    kind: 'page',
+    icon: 'upload',
+    label: texts.contacts.importTitle,
+    also: texts.contacts.also,
+    run: ({ actions }) => actions.contacts.show({ kind: 'import' }),
+  },
+  {
     id: 'deliveries',
     kind: 'page',
     icon: 'deliveries',
@@ -138,6 +154,7 @@ const section = (id: string, icon: IconName, label: string, also?: string): Pale
 const settingSections: readonly PaletteAction[] = [
   section('appearance', 'settings', settings.appearance, words.also.appearance),
   section('notifications', 'bell', settings.notifications),
+  section('numbers', 'phone', texts.contacts.settingsTitle),
   section('retention', 'deliveries', settings.retention),
   section('keyboard', 'keyboard', settings.keyboard),
   section('about', 'settings', settings.about, words.also.about),
@@ -152,6 +169,13 @@ const does: readonly PaletteAction[] = [
     command: 'compose',
     when: ({ lines }) => sendingLines(lines).length > 0,
     run: ({ actions }) => actions.navigation.compose(),
+  },
+  {
+    id: 'contacts-add',
+    kind: 'action',
+    icon: 'plus',
+    label: texts.contacts.add,
+    run: ({ actions }) => actions.contacts.show({ kind: 'new' }),
   },
   { id: 'search', kind: 'action', icon: 'search', label: texts.search.label, command: 'search', run: key('search') },
   {

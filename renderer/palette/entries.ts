@@ -4,8 +4,9 @@
  */
 import { nameFor } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
+import { formatAddress } from '../../src/domain/peer.ts';
 import type { Mark } from '../../src/domain/search-query.ts';
-import { questOf } from '../contacts/find.ts';
+import { questOf, suggestRecipients } from '../contacts/find.ts';
 import { regionIn } from '../contacts/name.ts';
 import type { WindowState } from '../state/model.ts';
 import { activeLines, openedConversationId } from '../state/select.ts';
@@ -15,7 +16,7 @@ import { fitOf } from './fuzzy.ts';
 
 export type Entry = {
   readonly id: string;
-  readonly kind: 'conversation' | 'line' | PaletteAction['kind'];
+  readonly kind: 'conversation' | 'contact' | 'line' | PaletteAction['kind'];
   readonly label: string;
   /** Stands behind the label, smaller: the number, the line. */
   readonly detail: string;
@@ -29,6 +30,9 @@ export type Entry = {
 
 /** How many entries are shown at most: more than that is what the search is for. */
 const shownAtMost = 50;
+const contactsAtMost = 8;
+/** Below a conversation that is found by a number. */
+const contactScore = 55;
 /** While nothing was typed. */
 const recentAtMost = 6;
 
@@ -53,6 +57,7 @@ export function entriesFor(state: WindowState, found: readonly Conversation[], q
     ...actionEntries(state),
   ];
   const fitting = candidates.flatMap((entry) => fitted(entry, typed) ?? []);
+  fitting.push(...contactEntries(state, region, typed));
   return fitting.sort((one, other) => other.score - one.score).slice(0, shownAtMost);
 }
 
@@ -81,6 +86,23 @@ function conversationEntry(state: WindowState, region: string, { id, peer, lineI
     peer,
     run: ({ actions }) => void actions.navigation.openConversation(id),
   };
+}
+
+/** Contacts, also those nobody wrote with yet. Found by their own index: there may be too many to try each by its letters. */
+function contactEntries({ contacts }: WindowState, region: string, query: string): readonly Entry[] {
+  const found = suggestRecipients(contacts, query, { most: contactsAtMost, canText: () => true });
+  const each = new Map(found.map(({ contact, address }) => [contact.id, { contact, address }]));
+  return [...each.values()].map(({ contact, address }) => ({
+    ...plain,
+    id: `contact-${contact.id}`,
+    kind: 'contact',
+    label: nameFor(address, contact, region),
+    detail: formatAddress(address, region),
+    marks: fitOf(nameFor(address, contact, region), query)?.marks ?? [],
+    score: contactScore,
+    peer: address,
+    run: ({ actions }) => actions.contacts.show({ kind: 'contact', id: contact.id }),
+  }));
 }
 
 function lineEntries({ lines }: WindowState): readonly Entry[] {

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Toggle } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Page, Row, Section } from '../ui/Page.tsx';
+import { CountrySettings } from './CountrySettings.tsx';
 import { LaneSettings } from './LaneSettings.tsx';
 import { MediaSettings } from './MediaSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
@@ -38,6 +39,7 @@ export function SettingsPage() {
       <LaneSettings lanes={settings.lanes} />
       <SendingSettings seconds={settings.undoSendSeconds} />
       <TemplateSettings />
+      <CountrySettings region={settings.region} />
       <Section title={texts.rules.title}>
         <Row label={texts.rules.openHelp}>
           <Button onClick={() => navigation.goTo({ name: 'rules' })}>{texts.rules.open}</Button>

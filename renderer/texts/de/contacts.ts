@@ -31,6 +31,7 @@ const problems: Record<CardProblemCode, string> = {
 
 export const contacts: typeof english = {
   title: 'Kontakte',
+  also: 'Personen Namen Adressbuch vcard vcf',
   shortCode: 'Kurzwahl',
   senderName: 'Name eines Absenders, keine Nummer',
   likeContact: (name) => `Dieser Absender nennt sich nur wie der Kontakt ${name}. Solche Namen kann jeder wählen.`,
@@ -110,6 +111,10 @@ export const contacts: typeof english = {
   readingFile: 'Die Datei wird gelesen …',
   uploading: (percent) => `Die Datei wird übernommen: ${percent} %`,
   country: 'Land von Nummern ohne Ländervorwahl',
+  settingsTitle: 'Nummern',
+  settingsHelp: 'Nummern dieses Landes werden ohne Ländervorwahl angezeigt und verstanden.',
+  ownCountry: 'Eigenes Land',
+  countryOfLines: (country) => (country === '' ? 'Wie die Anschlüsse' : `Wie die Anschlüsse: ${country}`),
   noCountry: 'Keines: so lassen, wie sie sind',
   notCards: 'In dieser Datei ist kein Kontakt.',
   notCardsText: 'Vielleicht ist es keine vCard-Datei. Dateien mit Kontakten enden auf .vcf.',

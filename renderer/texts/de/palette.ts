@@ -5,7 +5,7 @@ export const palette: typeof english = {
   placeholder: 'Person, Anschluss, Seite oder Aktion',
   list: 'Ziele',
   nothing: (query: string) => `Nichts heißt „${query}“.`,
-  kinds: { conversation: 'Konversation', line: 'Anschluss', page: 'Seite', setting: 'Einstellung', action: 'Aktion' },
+  kinds: { conversation: 'Konversation', contact: 'Kontakt', line: 'Anschluss', page: 'Seite', setting: 'Einstellung', action: 'Aktion' },
   scheduled: 'Geplante SMS',
   also: {
     deliveries: 'Rohdaten Anfragen Webhooks Protokoll',

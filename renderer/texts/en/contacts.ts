@@ -30,6 +30,8 @@ const problems: Record<CardProblemCode, string> = {
 
 export const contacts = {
   title: 'Contacts',
+  /** Further words they are found by. */
+  also: 'people names address book vcard vcf',
   shortCode: 'Short code',
   senderName: 'Sender’s name, not a number',
   likeContact: (name: string) => `This sender only calls itself like your contact ${name}. Anyone can choose such a name.`,
@@ -108,6 +110,10 @@ export const contacts = {
   readingFile: 'Reading the file…',
   uploading: (percent: number) => `Taking the file: ${percent} %`,
   country: 'Country of numbers without a country code',
+  settingsTitle: 'Numbers',
+  settingsHelp: 'Numbers of this country are shown, and understood, without their country code.',
+  ownCountry: 'Your country',
+  countryOfLines: (country: string) => (country === '' ? 'As your lines' : `As your lines: ${country}`),
   noCountry: 'None: leave them as they are',
   notCards: 'There is no contact in this file.',
   notCardsText: 'It may not be a vCard file. Files of contacts end in .vcf.',

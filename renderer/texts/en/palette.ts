@@ -3,7 +3,7 @@ export const palette = {
   placeholder: 'Person, line, page, setting or action',
   list: 'Where to go',
   nothing: (query: string) => `Nothing is called “${query}”.`,
-  kinds: { conversation: 'Conversation', line: 'Line', page: 'Page', setting: 'Setting', action: 'Action' },
+  kinds: { conversation: 'Conversation', contact: 'Contact', line: 'Line', page: 'Page', setting: 'Setting', action: 'Action' },
   scheduled: 'Scheduled texts',
   /** Further words that things are found by. */
   also: {
