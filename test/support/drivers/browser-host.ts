@@ -42,7 +42,8 @@ export const browserHost: DriverKind = {
         return readFile(await (await downloading).path());
       },
       async readClipboard() {
-        await page.context().grantPermissions(['clipboard-read'], { origin: host.ui });
+        // What is not named here is refused from now on.
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.ui });
         return page.evaluate(() => navigator.clipboard.readText());
       },
       async close() {
