@@ -40,16 +40,22 @@ export async function readKnownLive({ state, reader, row, strand, pace }: Depend
   const unsealed = tails.reduce((sum, tail) => sum + (tail?.messages.size ?? 0), 0);
   if (live + unsealed === 0) return nothing;
   const known = createFingerprints((live + unsealed) * each);
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
   for await (const message of reader.walk(row, { passing: true, asItIs: true })) {
     if (isHistoric(message.sequence)) break;
     const moment = momentOf(message.at);
-    if (moment >= strand.first - 1_000 && moment <= strand.last + 1_000) note(known, message, moment);
+    if (moment >= strand.first - 1_000 && moment <= strand.last + 1_000) {
+      note(known, message, moment);
+      from = Math.min(from, moment);
+      to = Math.max(to, moment);
+    }
     const rest = pace();
     if (rest !== undefined) await rest;
   }
   return {
     hasId: (id) => known.has(`id ${id}`),
-    has: (message, moment) => isKnown(known, message, moment),
+    has: (message, moment) => moment >= from - 1_000 && moment <= to + 1_000 && isKnown(known, message, moment),
   };
 }
 
