@@ -11,7 +11,8 @@ import { regionIn } from '../contacts/name.ts';
 import type { WindowState } from '../state/model.ts';
 import { activeLines, openedConversationId } from '../state/select.ts';
 import { texts } from '../texts.ts';
-import { type PaletteAction, type PaletteTools, paletteActions } from './actions.ts';
+import type { PaletteAction, PaletteTools } from './action.ts';
+import { paletteActions } from './actions.ts';
 import { fitOf } from './fuzzy.ts';
 
 export type Entry = {

@@ -12,6 +12,7 @@ import type { Settings } from '../../src/domain/settings.ts';
 import { withGap } from './gaps.ts';
 import { keepContacts, listsAfter } from './lists.ts';
 import { inbox, type Lane, laneKey, type Thread, type WindowState } from './model.ts';
+import { withoutHit } from './search-model.ts';
 
 /** Takes over a snapshot. What was loaded page by page is forgotten, except the threads: they are asked for again. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
@@ -89,6 +90,7 @@ function applyChange(next: Draft, change: Change, conversations: Map<string, Con
         ...thread,
         items: thread.items.filter((message) => message.id !== change.id),
       }));
+      next.search = withoutHit(next.search, change.id);
       return;
     case 'delivery':
       next.deliveries = { ...next.deliveries, items: withDelivery(next.deliveries.items, change.delivery) };

@@ -50,6 +50,12 @@ export const noSearch: SearchState = {
   failure: null,
 };
 
+/** A message that was removed is no result any more. */
+export function withoutHit(search: SearchState | null, messageId: string): SearchState | null {
+  if (!search?.messages.some(({ id }) => id === messageId)) return search;
+  return { ...search, messages: search.messages.filter(({ id }) => id !== messageId) };
+}
+
 /** True when a filter narrows the search. */
 export function isNarrowed({ lineId, direction, time, hasMedia }: SearchChoice): boolean {
   return lineId !== null || direction !== null || time !== null || hasMedia;

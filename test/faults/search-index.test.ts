@@ -2,15 +2,18 @@
  * The index is a cache: whatever happens to its file or its thread, the app goes on and everything can be found again.
  * @module
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { IndexUnavailable } from '../../src/core/ports.ts';
 import { indexFileName } from '../../src/search/search-index.ts';
 import { eventually } from '../support/eventually.ts';
 import { manualClock } from '../support/manual-clock.ts';
-import { indexedText, openSearchIndex } from '../support/search-index.ts';
+import { openSearchIndex } from '../support/search-index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
@@ -131,11 +134,27 @@ test('a thread that dies fails what was asked of it, says that it is lost, and i
   expect(lost).toBe(3);
 });
 
-test('an index that was not closed is whole when it is opened again', async () => {
+test('an index whose process is killed in the middle of its work is whole, with everything it had answered for', async () => {
   const folder = await temporaryFolder();
-  const index = openSearchIndex(folder);
-  await index.put(Array.from({ length: 500 }, (_each, sequence) => indexedText(sequence, `kept ${sequence}`)));
-  // A second one on the same file, while the first holds it: as after a process that was killed.
-  const second = openSearchIndex(folder);
-  expect(await second.known()).toEqual([{ id: 'c_1', count: 500, lastSequence: 499 }]);
+  for (let round = 0; round < 3; round += 1) {
+    rmSync(folder, { recursive: true, force: true });
+    const writer = spawn(process.execPath, [fileURLToPath(new URL('../support/search-writer.ts', import.meta.url)), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let answered = 0;
+    for await (const chunk of writer.stdout) {
+      answered = Number(String(chunk).trimEnd().split('\n').at(-1));
+      if (answered >= 200 * (round + 1)) break;
+    }
+    const ended = once(writer, 'exit');
+    writer.kill('SIGKILL');
+    await ended;
+    const index = openSearchIndex(folder);
+    const [known] = await index.known();
+    expect(known?.count).toBeGreaterThanOrEqual(answered);
+    expect((known?.count ?? 0) % 20).toBe(0);
+    const { hits } = await index.query({ terms: [`number ${answered - 1}`], limit: 5 });
+    expect(hits.map(({ sequence }) => sequence)).toContain(answered - 1);
+    await index.close();
+  }
 });

@@ -11,6 +11,11 @@ export const palette: typeof english = {
     deliveries: 'Rohdaten Anfragen Webhooks Protokoll',
     reception: 'Tunnel erreichbar öffentliche Adresse Verbindung Pause',
     appearance: 'Design dunkel hell Farben',
+    reading: 'Textgröße Rechtschreibung Zoom',
+    notifications: 'Ruhezeiten Ton Privatsphäre',
+    sending: 'rückgängig',
+    numbers: 'Land',
+    media: 'Bilder herunterladen',
     about: 'Version Datenordner',
   },
 };

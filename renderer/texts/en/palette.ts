@@ -10,6 +10,11 @@ export const palette = {
     deliveries: 'raw requests webhooks log',
     reception: 'tunnel reachable public address connection pause',
     appearance: 'theme dark light',
+    reading: 'text size spell check zoom',
+    notifications: 'quiet hours sound privacy',
+    sending: 'undo',
+    numbers: 'country',
+    media: 'pictures download',
     about: 'version data folder',
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSearch, momentsOf } from '../../../../renderer/state/search.ts';
-import { anything, type SearchChoice } from '../../../../renderer/state/search-model.ts';
+import { anything, noSearch, type SearchChoice, withoutHit } from '../../../../renderer/state/search-model.ts';
 import { createWindowStore } from '../../../../renderer/state/store.ts';
 import { failure } from '../../../../src/contract/errors.ts';
 import type { SearchHit } from '../../../../src/contract/methods/search.ts';
@@ -191,4 +191,11 @@ test('a failure takes the place of the results, and asking again of the failure'
   search.retry();
   await timers.pass(0);
   expect(store.getState().search).toMatchObject({ failure: null, messages: [{ id: 'm1' }] });
+});
+
+test('a message that was removed is no result any more', () => {
+  const search = { ...noSearch, query: 'text', messages: [hit(2), hit(1)] };
+  expect(withoutHit(search, 'm2')?.messages.map(({ id }) => id)).toEqual(['m1']);
+  expect(withoutHit(search, 'm9')).toBe(search);
+  expect(withoutHit(null, 'm2')).toBeNull();
 });
