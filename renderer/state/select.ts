@@ -11,11 +11,12 @@ type JudgedBy = Pick<WindowState, 'settings' | 'lines' | 'contactsByAddress'>;
 
 /** What lanes are judged by, as far as the window knows it. */
 export function laneContext({ settings, lines, contactsByAddress }: JudgedBy, now: number): LaneContext {
-  const hours = new Map(lines.flatMap(({ id, waitingHours }) => (waitingHours === undefined ? [] : [[id, waitingHours]])));
+  const all = new Map(lines.map((line) => [line.id, line]));
   return {
     now,
     isContact: (address) => contactsByAddress.has(address),
-    waitingHours: (lineId) => hours.get(lineId) ?? settings?.lanes.waitingHours ?? 24,
+    isPractice: (lineId) => all.get(lineId)?.provider === 'practice',
+    waitingHours: (lineId) => all.get(lineId)?.waitingHours ?? settings?.lanes.waitingHours ?? 24,
     keepCodesHours: settings?.codes.keepHours ?? 24,
     unknownApart: settings?.lanes.unknownApart ?? false,
   };

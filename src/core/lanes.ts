@@ -25,7 +25,7 @@ export type Lanes = {
 
 type Dependencies = {
   readonly messages: Pick<MessageLog, 'allConversations'>;
-  readonly lines: Pick<LineBook, 'any'>;
+  readonly lines: Pick<LineBook, 'all'>;
   readonly settings: () => Settings;
   readonly isContact: (address: string) => boolean;
   readonly announcer: Pick<Announcer, 'change' | 'isHeard'>;
@@ -47,15 +47,15 @@ export function createLanes({ messages, lines, settings, isContact, announcer, c
 
   const context = (): LaneContext => {
     const { lanes, codes } = settings();
-    const hours = new Map<string, number>();
-    const waitingHours = (lineId: string): number => {
-      const known = hours.get(lineId);
-      if (known !== undefined) return known;
-      const found = lines.any(lineId)?.waitingHours ?? lanes.waitingHours;
-      hours.set(lineId, found);
-      return found;
+    const all = new Map(lines.all().map((line) => [line.id, line]));
+    return {
+      now: clock.now(),
+      isContact,
+      isPractice: (lineId) => all.get(lineId)?.provider === 'practice',
+      waitingHours: (lineId) => all.get(lineId)?.waitingHours ?? lanes.waitingHours,
+      keepCodesHours: codes.keepHours,
+      unknownApart: lanes.unknownApart,
     };
-    return { now: clock.now(), isContact, waitingHours, keepCodesHours: codes.keepHours, unknownApart: lanes.unknownApart };
   };
 
   const counts = (): LaneCounts => {

@@ -26,6 +26,8 @@ export type LaneContext = {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly isContact: (address: string) => boolean;
+  /** On a practice line nobody is a stranger: its phone is simulated. */
+  readonly isPractice: (lineId: string) => boolean;
   readonly waitingHours: (lineId: string) => number;
   readonly keepCodesHours: number;
   /** Unknown senders are in their own lane only. */
@@ -77,8 +79,8 @@ export function hasFreshCode(conversation: Conversation, context: LaneContext): 
 }
 
 /** Nobody we know: no contact, and nobody ever wrote to them. */
-export function isUnknownSender({ peer, known, lastMessage }: Conversation, { isContact }: LaneContext): boolean {
-  return !known && lastMessage?.direction === 'inbound' && !isContact(peer);
+export function isUnknownSender({ lineId, peer, known, lastMessage }: Conversation, context: LaneContext): boolean {
+  return !known && lastMessage?.direction === 'inbound' && !context.isContact(peer) && !context.isPractice(lineId);
 }
 
 /** Where one finds a conversation that is looked for, whatever else it is in. */

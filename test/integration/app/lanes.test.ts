@@ -3,7 +3,7 @@ import { systemClock } from '../../../src/app/system.ts';
 import type { LaneCounts } from '../../../src/contract/state.ts';
 import type { Lane } from '../../../src/domain/lane.ts';
 import { eventually } from '../../support/eventually.ts';
-import { receiveSmsInk } from '../../support/sign.ts';
+import { cloudVno, receiveSmsInk } from '../../support/sign.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 
 const secret = 'test_webhook_secret';
@@ -70,17 +70,22 @@ describe('a blocked sender', () => {
   });
 });
 
-test('whoever one writes to is known from then on', async () => {
+test('whoever one writes to is known from then on; the practice phone never was a stranger', async () => {
   const app = await testApp();
-  const line = (await app.call('lines.list', {})).items[0];
-  const { conversationId } = await app.call('practice.text', { body: 'Hello' });
-  expect((await app.call('conversations.get', { id: conversationId })).known).toBe(false);
-  expect((await app.call('conversations.list', { lane: { kind: 'unknown' } })).items.length).toBe(1);
-  const { peer } = await app.call('conversations.get', { id: conversationId });
-  await app.call('messages.send', { lineId: line?.id ?? '', to: peer, body: 'Hello', clientId: 'one' });
+  const line = await app.call('lines.create', {
+    provider: 'cloudvno',
+    label: 'Cloud',
+    number: '+12125559876',
+    credentials: { authToken: 'token', apiKey: 'key', apiBaseUrl: 'http://127.0.0.1:9' },
+  });
+  const params = { MessageSid: 'SM1', From: peers[0], To: line.number, Body: 'Hello' };
+  expect((await app.deliver(line, cloudVno('token', line.webhookUrl, params))).status).toBe(204);
+  await app.call('practice.text', { body: 'Hello' });
+  expect(await listed(app, { kind: 'unknown' })).toBe('1');
+  const { conversationId } = await app.call('messages.send', { lineId: line.id, to: peers[0], body: 'Hello', clientId: 'one' });
   await eventually('they are known', async () => (await app.call('conversations.get', { id: conversationId })).known);
-  await app.call('practice.text', { body: 'Hello again' });
-  expect((await app.call('conversations.list', { lane: { kind: 'unknown' } })).items).toEqual([]);
+  await app.deliver(line, cloudVno('token', line.webhookUrl, { ...params, MessageSid: 'SM2' }));
+  expect(await listed(app, { kind: 'unknown' })).toBe('');
 });
 
 test('unknown senders are kept out of the inbox when one wants that, and a contact is none', async () => {

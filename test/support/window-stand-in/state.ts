@@ -63,6 +63,7 @@ export function createStanding(state: StandInState): Standing {
     return {
       now: Date.now(),
       isContact: (address) => known.has(address),
+      isPractice: (lineId) => lines.find(({ id }) => id === lineId)?.provider === 'practice',
       waitingHours: (lineId) => lines.find(({ id }) => id === lineId)?.waitingHours ?? settings.lanes.waitingHours,
       keepCodesHours: settings.codes.keepHours,
       unknownApart: settings.lanes.unknownApart,

@@ -44,7 +44,7 @@ function setUp(conversations: Conversation[], takes = 0) {
         return conversations;
       },
     },
-    lines: { any: () => undefined },
+    lines: { all: () => [] },
     settings: () => settingsSchema.parse({}),
     isContact: () => false,
     announcer: {

@@ -18,6 +18,7 @@ const now = Date.parse('2026-03-01T12:00:00.000Z');
 const usual: LaneContext = {
   now,
   isContact: (address) => address === '+12025550199',
+  isPractice: (lineId) => lineId === 'l_practice',
   waitingHours: () => 24,
   keepCodesHours: 24,
   unknownApart: false,
@@ -105,6 +106,7 @@ describe('unknown senders', () => {
     expect(isUnknownSender(told({ known: true }), usual)).toBe(false);
     expect(isUnknownSender(told({ peer: '+12025550199' }), usual)).toBe(false);
     expect(isUnknownSender(told({ from: 'us' }), usual)).toBe(false);
+    expect(isUnknownSender(told({ lineId: 'l_practice' }), usual)).toBe(false);
   });
 
   test('are in the inbox too, unless they are kept apart', () => {
