@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inbox, type Lane, type WindowState } from '../../../../renderer/state/model.ts';
+import { inbox, type Lane, type Page, type WindowState } from '../../../../renderer/state/model.ts';
 import { conversationsIn, countIn, lineColor, lineColors, neighbour, sendingLines } from '../../../../renderer/state/select.ts';
 import { noLaneCounts } from '../../../../src/contract/state.ts';
 import type { Conversation } from '../../../../src/domain/conversation.ts';
@@ -61,7 +61,7 @@ describe('going to the next conversation', () => {
   const opened = (id: string | null) => ({
     ...nothing,
     conversations: mapOf(aConversation('a', 9), aConversation('b', 8), aConversation('c', 7, { unread: 2 }), aConversation('d', 6)),
-    page: { name: 'inbox', lane: inbox, opened: id === null ? { kind: 'nothing' } : { kind: 'conversation', id } } as const,
+    page: { name: 'inbox', lane: inbox, opened: id === null ? { kind: 'nothing' } : { kind: 'conversation', id } } as Page,
   });
 
   test('moves by one, and not beyond the ends', () => {
