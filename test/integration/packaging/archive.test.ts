@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { parseAst } from 'vite';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { NgrokModule } from '../../../src/tunnel/ngrok/module.ts';
 import { launchStandIn } from '../../support/electron/launch.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fusesOf, packageFor, repository, wantedFuses } from './packages.ts';
 import { linuxRuntime } from './stand-in-runtime.ts';
 
@@ -111,4 +113,6 @@ test('what was packaged starts and does its job with nothing around it', async (
   onTestFinished(() => app.close());
   await app.page.getByRole('button', { name: 'Text yourself' }).first().click();
   await app.page.getByRole('listitem').filter({ hasText: '+1 202 555 0188' }).waitFor();
+  // The thread of the search index was packaged beside it.
+  await eventually('the search index is kept', () => existsSync(join(away, 'data', 'search', 'index.sqlite')));
 });
