@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import type { ContactsView } from '../state/model.ts';
@@ -35,7 +35,9 @@ function ListPane({ shows }: { readonly shows: ContactsView }) {
   const contacts = useWindow((state) => state.contacts);
   const [query, setQuery] = useState('');
   const ordered = useMemo(() => inOrder(contacts), [contacts]);
-  const found = useMemo(() => findContacts(ordered, query), [ordered, query]);
+  // Typing goes first; the list follows as soon as it can.
+  const sought = useDeferredValue(query);
+  const found = useMemo(() => findContacts(ordered, sought), [ordered, sought]);
   /** Escape ends the search first, and only then what is around it. */
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || query === '') return;

@@ -37,20 +37,37 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([likes = '', letter = '']) => Array.from(likes, (like) => [like, letter])),
 );
 
+const looksLikeAnother = new RegExp(
+  `[${Object.keys(lookAlikes)
+    .join('')
+    .replace(/[\\\]^-]/g, '\\$&')}]`,
+  'gu',
+);
+const latinOnly = /^[\x20-\x7e]*$/;
+
 /** What is left of a name when everything is taken away that could tell it from one that looks the same. */
 export function skeletonOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .toLowerCase();
-  return Array.from(plain.replace(/[^\p{L}\p{N}|!$@]/gu, ''), (letter) => lookAlikes[letter] ?? letter).join('');
+  const bare = latinOnly.test(name) ? name : name.normalize('NFKD').replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+  const letters = bare.toLowerCase().replace(/[^\p{L}\p{N}|!$@]/gu, '');
+  return letters.replace(looksLikeAnother, (letter) => lookAlikes[letter] ?? letter);
+}
+
+/** A list of thousands is gone through again whenever one of them changes. */
+const skeletons = new WeakMap<Contact, string>();
+
+function skeletonOfContact(contact: Contact): string {
+  const known = skeletons.get(contact);
+  if (known !== undefined) return known;
+  const skeleton = skeletonOf(contact.name);
+  skeletons.set(contact, skeleton);
+  return skeleton;
 }
 
 /** Contacts by how their names look; names that say nothing are left out. */
 export function contactsByLooks(contacts: readonly Contact[]): ReadonlyMap<string, Contact> {
   const byLooks = new Map<string, Contact>();
   for (const contact of contacts) {
-    const skeleton = skeletonOf(contact.name);
+    const skeleton = skeletonOfContact(contact);
     if (skeleton.length >= 2) byLooks.set(skeleton, contact);
   }
   return byLooks;

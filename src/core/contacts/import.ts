@@ -64,6 +64,8 @@ export async function readContacts({ file, cards, present, region, at, signal, o
   };
 }
 
+const draftSchema = contactSchema.pick({ name: true, organization: true, note: true, addresses: true });
+
 /** As a contact has it: numbers in one spelling, each once. */
 function draftOf({ name, organization, note, numbers }: ContactCard, region: string): ContactDraft {
   const addresses = new Map<string, Contact['addresses'][number]>();
@@ -71,8 +73,7 @@ function draftOf({ name, organization, note, numbers }: ContactCard, region: str
     const address = (isSender ? text.trim() : addressFrom(text, region)).slice(0, 64);
     if (address !== '' && !addresses.has(address)) addresses.set(address, { address, ...(label !== undefined && { label }) });
   }
-  const shape = contactSchema.pick({ name: true, organization: true, note: true, addresses: true });
-  return shape.parse({ name, note, addresses: [...addresses.values()], ...(organization !== undefined && { organization }) });
+  return draftSchema.parse({ name, note, addresses: [...addresses.values()], ...(organization !== undefined && { organization }) });
 }
 
 async function* counted(pieces: AsyncIterable<Uint8Array>, signal?: AbortSignal, onBytes?: (done: number) => void) {

@@ -45,8 +45,9 @@ function openLine(first: PhysicalLine): OpenLine {
   const parts: Buffer[] = [first.bytes];
   let length = first.bytes.length;
   let isCut = first.isCut;
-  const isQuoted = quotedPrintable.test(headOf(first.bytes));
-  let isBroken = isQuoted && first.bytes.at(-1) === equals;
+  // Most lines do not end like that, and need no closer look.
+  const isQuoted = first.bytes.at(-1) === equals && quotedPrintable.test(headOf(first.bytes));
+  let isBroken = isQuoted;
 
   return {
     takes: ({ bytes }) => (isBroken ? !isBoundary(bytes) : isBlank(bytes[0]) && bytes.some((byte) => !isBlank(byte))),

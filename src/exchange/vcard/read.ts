@@ -3,6 +3,7 @@
  * pictures or its lines are. Nothing in a file makes it throw: what is not sound is told with its line, the rest is read.
  * @module
  */
+import { setImmediate } from 'node:timers/promises';
 import type { CardProblemCode } from '../../contract/contact-import.ts';
 import type { CardReading } from '../../core/ports.ts';
 import { visible } from '../../domain/visible.ts';
@@ -18,10 +19,22 @@ const quoted = 80;
 export async function* readCards(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<CardReading> {
   const file = asUtf8(pieces);
   const reader = createReader(() => file.encoding()?.startsWith('utf-16') === true);
-  for await (const lines of contentLines(file.pieces)) {
+  for await (const lines of contentLines(inTurns(file.pieces))) {
     for (const line of lines) yield* reader.take(line);
   }
   yield* reader.end();
+}
+
+/** Bytes that are gone through in one turn of the event loop: a few milliseconds, so that texts can arrive meanwhile. */
+const turnBytes = 16 * 1_024;
+
+async function* inTurns(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    for (let start = 0; start < piece.length; start += turnBytes) {
+      yield piece.subarray(start, start + turnBytes);
+      await setImmediate();
+    }
+  }
 }
 
 type OpenCard = { readonly builder: CardBuilder; readonly line: number };

@@ -66,3 +66,22 @@ test('a removed conversation is not offered any more', () => {
   expect(state.recent.map(({ id }) => id)).toEqual(['c_2', 'c_1']);
   expect(withPatch(state, patch(1, { kind: 'conversation-removed', id: 'c_2' }))?.recent.map(({ id }) => id)).toEqual(['c_1']);
 });
+
+test('contacts follow the core: whoever is new, changed or gone', () => {
+  const at = '2026-03-01T12:00:00.000Z';
+  const contact = (id: string, name: string, address: string) => ({
+    id,
+    name,
+    note: '',
+    addresses: [{ address }],
+    createdAt: at,
+    updatedAt: at,
+  });
+  const [one, two] = [contact('a', 'One', '+12025550101'), contact('b', 'Two', '+12025550102')];
+  const state = fromSnapshot(aSnapshot({ contacts: [one, two] }));
+  expect(state.contactsByAddress.get('+12025550101')?.name).toBe('One');
+  const changed = contact('b', 'Second', '+12025550103');
+  const next = withPatch(state, { kind: 'patch', revision: 1, changes: [{ kind: 'contacts', changed: [changed], removed: ['a'] }] });
+  expect(next?.contacts).toEqual([changed]);
+  expect([...(next?.contactsByAddress.keys() ?? [])]).toEqual(['+12025550103']);
+});

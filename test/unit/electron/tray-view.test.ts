@@ -131,3 +131,20 @@ test('it speaks the language of the window', () => {
   expect(labels(view.items).slice(0, 2)).toEqual(['1.234 ungelesen', expect.stringMatching(/^Angehalten seit 1\. März?,? \d\d:\d\d$/)]);
   expect(labels(view.items)).toContain('Texttray beenden');
 });
+
+test('conversations are called by their contacts, others by number as at home', () => {
+  const at = '2026-03-01T12:00:00.000Z';
+  const mum = { id: 'contact_1', name: 'Mum\u202e', note: '', addresses: [{ address: '+14155551234' }], createdAt: at, updatedAt: at };
+  const state = aShellState({
+    lines: [aLine({ provider: 'cloudvno', number: '+12125559876' })],
+    recent: [
+      aConversation({ id: 'c_1', peer: '+14155551234', unread: 3 }),
+      aConversation({ id: 'c_2', peer: '+14155559999' }),
+      aConversation({ id: 'c_3', peer: '+33639985502' }),
+    ],
+    contacts: [mum],
+    contactsByAddress: new Map([['+14155551234', mum]]),
+  });
+  const shown = labels(trayView(state).items);
+  expect(shown).toEqual(expect.arrayContaining(['Mum (3)', '(415) 555-9999', '+33 6 39 98 55 02']));
+});
