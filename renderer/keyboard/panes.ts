@@ -43,6 +43,22 @@ export function focusInto(part: HTMLElement): boolean {
   return found != null && document.activeElement === found;
 }
 
+/**
+ * Focuses a part that has just come: a list shows its rows a moment after it can be seen, and a row is what one wants there,
+ * not a button above it.
+ */
+export function focusSoon(part: HTMLElement, frames = 10): void {
+  const row = part.querySelector<HTMLElement>('[data-roving][tabindex="0"]');
+  if (row !== null && isShown(row)) row.focus();
+  else if (part.dataset.pane !== 'list' || frames === 0) focusInto(part);
+  else {
+    requestAnimationFrame(() => {
+      // Unless the user was faster.
+      if (document.activeElement === document.body) focusSoon(part, frames - 1);
+    });
+  }
+}
+
 /** The part of this name, when it is there to be seen. */
 export function shownPane(name: PaneName): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(`[data-pane="${name}"]`)].find(isShown);

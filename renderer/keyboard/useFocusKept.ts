@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { focusInto, rememberFocus } from './panes.ts';
+import { focusInto, focusSoon, rememberFocus, shownPane } from './panes.ts';
 
 /**
  * Keeps the keyboard where it was when what had the focus goes away: a row that was archived, a dialog whose button is
@@ -18,9 +18,10 @@ export function useFocusKept(): void {
     const onChange = (): void => {
       if (last === null || last.isConnected || document.activeElement !== document.body || document.querySelector('dialog[open]')) return;
       last = null;
-      const rest = document.querySelectorAll<HTMLElement>('main [data-pane]');
       // What is left may hold nothing to focus: a thread whose only message went.
-      [...(pane?.isConnected ? [pane] : []), ...rest].some(focusInto);
+      if (pane?.isConnected && focusInto(pane)) return;
+      const rest = shownPane('list') ?? document.querySelector<HTMLElement>('main [data-pane]');
+      if (rest) focusSoon(rest);
     };
     const observer = new MutationObserver(onChange);
     observer.observe(document.body, { childList: true, subtree: true });

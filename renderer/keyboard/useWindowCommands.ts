@@ -4,7 +4,7 @@ import { focusMarks } from '../app/focus-marks.ts';
 import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
 import { initialState, type Page } from '../state/model.ts';
 import { openedConversationId } from '../state/select.ts';
-import { focusInto, focusNeighbour, shownPane } from './panes.ts';
+import { focusInto, focusNeighbour, focusSoon, shownPane } from './panes.ts';
 import { useCommand } from './useCommand.ts';
 
 /** The commands of the window as a whole: asked after those of its parts. */
@@ -120,12 +120,10 @@ function focusMarked(mark: string): void {
   if (!focus()) requestAnimationFrame(focus);
 }
 
-/** What one came from shows its rows a moment after it can be seen again, and a row is what one wants, not a button. */
-function focusList(frames = 10): void {
+/** What one came from can only be seen again in the next frame. */
+function focusList(): void {
   requestAnimationFrame(() => {
     const shown = shownPane('list') ?? shownPane('lanes');
-    if (!shown) return;
-    if (frames > 0 && shown.dataset.pane === 'list' && !shown.querySelector('[data-roving]')) focusList(frames - 1);
-    else focusInto(shown);
+    if (shown) focusSoon(shown);
   });
 }
