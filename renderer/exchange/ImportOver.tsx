@@ -58,7 +58,7 @@ function Result({ result }: { readonly result: ImportResult }) {
           ))}
         </Section>
       )}
-      <ProblemList problems={result.problems} />
+      <ProblemList problems={result.problems} isOver />
     </>
   );
 }

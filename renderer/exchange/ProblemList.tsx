@@ -8,11 +8,14 @@ const words = texts.exchange;
 const shownAtMost = 100;
 
 /** What of a file cannot be read as it is, by its line. */
-export function ProblemList({ problems }: { readonly problems: ProblemReport }) {
+export function ProblemList({ problems, isOver = false }: { readonly problems: ProblemReport; readonly isOver?: boolean }) {
   if (problems.total === 0) return null;
   const shown = problems.first.slice(0, shownAtMost);
   return (
-    <Section title={words.problems} help={words.problemsHelp(problems.lost)}>
+    <Section
+      title={isOver ? words.problemsOver : words.problems}
+      help={isOver ? words.problemsOverHelp(problems.lost) : words.problemsHelp(problems.lost)}
+    >
       <div className={styles.problems}>
         <table className={styles.table}>
           <thead>

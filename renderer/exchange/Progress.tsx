@@ -15,9 +15,11 @@ type ProgressProps = {
 export function Progress({ title, help, done, total, onStop }: ProgressProps) {
   const share = total === null || total === 0 ? null : Math.min(1, done / total);
   return (
-    <div className={styles.progress} role="status">
+    <div className={styles.progress}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
+        <p className={styles.title} role="status">
+          {title}
+        </p>
         <span className={styles.share}>{share !== null && texts.exchange.percent(share)}</span>
       </div>
       <progress className={styles.bar} aria-label={title} max={1} {...(share !== null && { value: share })} />

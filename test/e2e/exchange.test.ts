@@ -153,6 +153,20 @@ onEachHost('import and export', (start) => {
     expect(rows).not.toContain('=1+1');
   });
 
+  test('one conversation can be exported by itself, from its menu', async () => {
+    const { page, call, savedFile } = await start();
+    await call('practice.text', { body: 'Only this' });
+    await page.getByRole('list', { name: 'Conversations' }).getByRole('listitem').filter({ hasText: 'Only this' }).click();
+    await page.getByRole('button', { name: 'More about this conversation' }).click();
+    await page.getByRole('menuitem', { name: 'Export…' }).click();
+    await page.getByText('The conversation with').waitFor();
+    await page.getByRole('radio', { name: /^Backup for a phone/ }).check();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const file = await savedFile(() => page.getByRole('button', { name: 'Save…' }).click());
+    expect(file.toString()).toContain('<smses count="1"');
+    expect(file.toString()).toContain('body="Only this"');
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`in ${colorScheme}, axe finds nothing on any of these screens`, async () => {
       const app = await start({ colorScheme });

@@ -61,6 +61,9 @@ export const exchange: typeof english = {
     lost === 0
       ? 'Trotzdem werden alle SMS importiert.'
       : `${counted.format(lost)} SMS ${lost === 1 ? 'wird' : 'werden'} ausgelassen, alle anderen importiert.`,
+  problemsOver: 'Was sich nicht lesen ließ, wie es war',
+  problemsOverHelp: (lost: number) =>
+    lost === 0 ? 'Trotzdem wurden alle SMS importiert.' : `${counted.format(lost)} SMS ${lost === 1 ? 'wurde' : 'wurden'} ausgelassen.`,
   fileLine: 'Zeile',
   problem: 'Was',
   leftOut: 'Ausgelassen',

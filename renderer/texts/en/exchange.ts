@@ -58,6 +58,9 @@ export const exchange = {
   problems: 'What cannot be read as it is',
   problemsHelp: (lost: number) =>
     lost === 0 ? 'All texts are imported all the same.' : `${many(lost, 'text is', 'texts are')} left out; all others are imported.`,
+  problemsOver: 'What could not be read as it was',
+  problemsOverHelp: (lost: number) =>
+    lost === 0 ? 'All texts were imported all the same.' : `${many(lost, 'text was', 'texts were')} left out.`,
   fileLine: 'Line',
   problem: 'What',
   leftOut: 'Left out',
