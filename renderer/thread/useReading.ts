@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 
@@ -6,16 +6,20 @@ import { useActions, useWindow } from '../state/binding.tsx';
  * Marks a conversation as read: when it is opened, and when more arrives while its end is in view. Only what can be
  * seen counts: nothing is read behind another window.
  */
-export function useReading({ id, unread }: Conversation, atEnd: boolean): void {
+export function useReading({ id, unread, lastSequence }: Conversation, atEnd: boolean): void {
   const { conversations } = useActions();
   const held = useWindow((state) => state.heldUnread === id);
   const looking = useIsLooking();
   const [opened, setOpened] = useState(false);
+  /** Up to where the core was told that all is read: it needs a moment to say so itself. */
+  const told = useRef(Number.NaN);
   useEffect(() => {
     if (!looking || (opened && !atEnd)) return;
     setOpened(true);
-    if (unread > 0 && !held) void conversations.markRead(id);
-  }, [conversations, id, unread, atEnd, looking, opened, held]);
+    if (unread === 0 || held || told.current === lastSequence) return;
+    told.current = lastSequence;
+    void conversations.markRead(id);
+  }, [conversations, id, unread, lastSequence, atEnd, looking, opened, held]);
 }
 
 function useIsLooking(): boolean {
