@@ -14,6 +14,7 @@ import { type Suggestion, suggestRecipients } from './find.ts';
 import { nameOf, regionIn } from './name.ts';
 import { PeerAvatar } from './PeerAvatar.tsx';
 import styles from './RecipientField.module.css';
+import { labelWords } from './words.ts';
 
 const mostSuggestions = 8;
 
@@ -134,12 +135,12 @@ function SuggestionRow({ id, suggestion: { contact, address, label }, selected, 
       onPointerDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
-      <PeerAvatar peer={address} size="small" />
+      <PeerAvatar peer={contact.addresses[0]?.address ?? address} name={contact.name} size="small" />
       <span className={styles.words}>
         <bdi className={styles.name}>{nameFor(address, contact, region)}</bdi>
         <span className={styles.address}>
           <bdi>{formatAddress(address, region)}</bdi>
-          {label && <span> · {label}</span>}
+          {label && <span> · {labelWords(label)}</span>}
         </span>
       </span>
     </div>

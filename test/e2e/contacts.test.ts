@@ -128,7 +128,7 @@ onEachHost('contacts', (start) => {
     const { page } = app;
     await openImport(page);
     await app.chooseFile(fixture('damaged.vcf'), choose(page));
-    await page.getByText('2 cards in the file').waitFor();
+    await page.getByText('2 cards can be read').waitFor();
     await page.getByText('8 problems').first().waitFor();
     await page.getByText('Line 7', { exact: true }).waitFor();
     await page.getByText('This is not a number. ask at the desk').waitFor();

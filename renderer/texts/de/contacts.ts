@@ -119,7 +119,7 @@ export const contacts: typeof english = {
   notCards: 'In dieser Datei ist kein Kontakt.',
   notCardsText: 'Vielleicht ist es keine vCard-Datei. Dateien mit Kontakten enden auf .vcf.',
   report: 'Was diese Datei ändern würde',
-  cards: (count) => many(count, 'Karte in der Datei', 'Karten in der Datei'),
+  cards: (count) => many(count, 'Karte ist lesbar', 'Karten sind lesbar'),
   added: (count) => many(count, 'neuer Kontakt', 'neue Kontakte'),
   completed: (count) => many(count, 'Kontakt bekommt mehr Nummern oder eine Notiz', 'Kontakte bekommen mehr Nummern oder eine Notiz'),
   known: (count) => many(count, 'Karte sagt nichts Neues', 'Karten sagen nichts Neues'),

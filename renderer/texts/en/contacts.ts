@@ -118,7 +118,7 @@ export const contacts = {
   notCards: 'There is no contact in this file.',
   notCardsText: 'It may not be a vCard file. Files of contacts end in .vcf.',
   report: 'What this file would change',
-  cards: (count: number) => many(count, 'card in the file', 'cards in the file'),
+  cards: (count: number) => many(count, 'card can be read', 'cards can be read'),
   added: (count: number) => many(count, 'new contact', 'new contacts'),
   completed: (count: number) => many(count, 'contact gets more numbers or a note', 'contacts get more numbers or a note'),
   known: (count: number) => many(count, 'card says nothing new', 'cards say nothing new'),
