@@ -81,7 +81,7 @@ function Trouble({ message }: { readonly message: Message }) {
   const { sending } = useActions();
   const [leftAlone, leaveAlone] = useLeftAlone(message.id);
   const { id, status, failure } = message;
-  if (status === 'unconfirmed') {
+  if (status === 'unconfirmed' && !message.imported) {
     if (leftAlone) return null;
     return (
       <div className={styles.trouble} data-tone="warn">
@@ -100,7 +100,7 @@ function Trouble({ message }: { readonly message: Message }) {
       </div>
     );
   }
-  const canRetry = status === 'failed' || status === 'undelivered' || status === 'cancelled';
+  const canRetry = !message.imported && (status === 'failed' || status === 'undelivered' || status === 'cancelled');
   if (!failure && !canRetry) return null;
   return (
     <div className={styles.trouble} data-tone={failure && status !== 'queued' ? 'bad' : 'plain'}>

@@ -32,7 +32,11 @@ export function createMessageHandlers({ messages, lines, outbox, send, announcer
   const retry = async ({ id }: { id: string }): Promise<Answered<Message>> => {
     const message = await messages.get(id);
     if (message === undefined) return refuse('not-found');
-    const retryable = message.direction === 'outbound' && ['failed', 'undelivered', 'unconfirmed', 'cancelled'].includes(message.status);
+    // What came with an import was said elsewhere: it is never sent from here.
+    const retryable =
+      message.direction === 'outbound' &&
+      message.imported !== true &&
+      ['failed', 'undelivered', 'unconfirmed', 'cancelled'].includes(message.status);
     if (!retryable) return refuse('not-retryable');
     if (lines.active(message.lineId) === undefined) return refuse('line-not-found');
     if (hasOptedOut(messages, message.lineId, message.peer)) return refuse('opted-out');
