@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import type { Contact } from '../../src/domain/contact.ts';
+import { visible } from '../../src/domain/visible.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -30,7 +31,7 @@ export function ContactForm({ contact, address }: ContactFormProps) {
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, during] = useBusy();
-  const filled = numbers.filter(({ text }) => text.trim() !== '');
+  const filled = numbers.filter(({ text }) => visible(text) !== '');
   const wrong = {
     name: asked && name.trim() === '' ? words.nameMissing : failure?.fields?.name,
     numbers: asked && filled.length === 0 ? words.numberMissing : undefined,

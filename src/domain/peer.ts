@@ -90,7 +90,8 @@ const formattedAtMost = 2_000;
  * @param region the user's own, ISO 3166-1 alpha-2; '' writes all numbers with their country code
  */
 export function formatAddress(address: string, region = ''): string {
-  if (peerKind(address) !== 'e164') return visible(address);
+  // A name of nothing that can be seen is shown all the same.
+  if (peerKind(address) !== 'e164') return visible(address) || (address === '' ? '' : '?');
   const key = `${region} ${address}`;
   const known = formatted.get(key);
   if (known !== undefined) return known;

@@ -8,6 +8,7 @@ import type { Contact } from '../../domain/contact.ts';
 import { duplicatesAmong, mergedOf, mostContacts } from '../../domain/contact-book.ts';
 import { addressFrom } from '../../domain/peer.ts';
 import { ok } from '../../domain/result.ts';
+import { visible } from '../../domain/visible.ts';
 import type { Ground, Part } from '../ground.ts';
 import type { ContactCards } from '../ports.ts';
 import { createContactChanges } from './changes.ts';
@@ -35,6 +36,7 @@ export function createContacts(dependencies: Dependencies): Part<ContactMethods>
 
   /** As a conversation has it where there is one: a peer may be written in a way that nobody would type. */
   const addressOf = (text: string): string => {
+    if (visible(text) === '') return '';
     const isPeer = lines.all().some(({ id }) => messages.conversation(messages.conversationId(id, text)) !== undefined);
     return isPeer ? text : addressFrom(text, names.region()).slice(0, 64);
   };
