@@ -38,11 +38,13 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
           </p>
         )}
       </div>
-      {actions.map((each) => (
-        <Button key={each.label} tone="quiet" size="small" className={styles.action} onClick={() => act(each)}>
-          {each.label}
-        </Button>
-      ))}
+      <div className={styles.actions} data-below={actions.length > 1 ? '' : undefined}>
+        {actions.map((each) => (
+          <Button key={each.label} tone="quiet" size="small" className={styles.action} onClick={() => act(each)}>
+            {each.label}
+          </Button>
+        ))}
+      </div>
       <IconButton icon="close" label={texts.dismiss} size="small" tipSide="top" onClick={() => toasts.dismiss(toast.id)} />
     </div>
   );
