@@ -60,12 +60,15 @@ export function isInLane(conversation: Conversation, lane: Lane, context: LaneCo
   }
 }
 
+/** In milliseconds: what was left unanswered long before an import is no task that it brings. */
+const importedWaitsMs = 14 * 24 * 3_600_000;
+
 /**
  * The last word is theirs and no code, it can be answered, and the time to answer is over. Short codes are machines: they
  * wait for nobody, unless they are known.
  */
 export function isWaiting(conversation: Conversation, context: LaneContext): boolean {
-  return awaitsAnswer(conversation) && context.now >= waitsFrom(conversation, context);
+  return awaitsAnswer(conversation) && context.now >= waitsFrom(conversation, context) && context.now < forgottenFrom(conversation);
 }
 
 /** Since when a conversation that waits does so, in milliseconds since the epoch: when their last word came. */
@@ -93,7 +96,7 @@ export function homeOf(conversation: Conversation, context: LaneContext): Lane {
 export function nextLaneChange(conversation: Conversation, context: LaneContext): number {
   if (conversation.blocked || conversation.archived) return Number.POSITIVE_INFINITY;
   const moments: number[] = [];
-  if (awaitsAnswer(conversation)) moments.push(waitsFrom(conversation, context));
+  if (awaitsAnswer(conversation)) moments.push(waitsFrom(conversation, context), forgottenFrom(conversation));
   if (endsInCode(conversation)) moments.push(freshUntil(conversation, context));
   return Math.min(...moments.filter((moment) => moment > context.now));
 }
@@ -109,6 +112,11 @@ type Place = Pick<Conversation, 'id' | 'pinned' | 'lastSequence'>;
 function compareIds({ id }: Place, other: Place): number {
   if (id === other.id) return 0;
   return id < other.id ? -1 : 1;
+}
+
+/** When nothing came or went here since an import: from when on its last text is weeks old. */
+function forgottenFrom(conversation: Conversation): number {
+  return conversation.lastSequence < 0 ? waitingSince(conversation) + importedWaitsMs : Number.POSITIVE_INFINITY;
 }
 
 function awaitsAnswer({ lastMessage, optOut, peer, known, muted }: Conversation): boolean {

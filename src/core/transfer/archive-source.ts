@@ -8,8 +8,8 @@ import type { ImportListener, ImportSource } from './source.ts';
 
 /** Takes what is not a text. */
 export type ArchiveTaker = {
-  /** Answers the id of the line here that its texts go to. */
-  line(line: Line): Promise<string>;
+  /** Answers the id of the line here that its texts go to; `undefined` when there are too many. */
+  line(line: Line): Promise<string | undefined>;
   conversation(conversation: ArchiveConversation): void;
   /** Contacts, templates, rules. */
   lists(entries: readonly ListEntry[]): Promise<void>;
@@ -36,8 +36,8 @@ export function createArchiveSource({ formats, file, sink, taker, listener }: Op
     const { id, sequence: _sequence, conversationId: _conversationId, ...draft } = entry.message;
     const lineId = lineIds.get(draft.lineId);
     if (lineId === undefined) {
-      const isFirst = !unknownLines.has(draft.lineId);
-      unknownLines.add(draft.lineId);
+      const isFirst = unknownLines.size < 100 && !unknownLines.has(draft.lineId);
+      if (isFirst) unknownLines.add(draft.lineId);
       listener.problems([{ code: 'line-unknown', line: 1, lost: true, ...(isFirst && { detail: draft.lineId.slice(0, 100) }) }]);
       return [];
     }
@@ -46,9 +46,11 @@ export function createArchiveSource({ formats, file, sink, taker, listener }: Op
 
   const take = async (entry: Exclude<ArchiveEntry, { kind: 'message' } | ListEntry>): Promise<void> => {
     switch (entry.kind) {
-      case 'line':
-        lineIds.set(entry.line.id, await taker.line(entry.line));
+      case 'line': {
+        const here = await taker.line(entry.line);
+        if (here !== undefined) lineIds.set(entry.line.id, here);
         return;
+      }
       case 'conversation': {
         const lineId = lineIds.get(entry.conversation.lineId);
         if (lineId !== undefined) taker.conversation({ ...entry.conversation, lineId });

@@ -3,26 +3,35 @@
  * @module
  */
 import type { ImportReport } from '../../contract/exchange.ts';
+import type { Contact } from '../../domain/contact.ts';
+import { mostContacts } from '../../domain/contact-book.ts';
 import type { ConversationFlags } from '../../domain/conversation.ts';
 import type { Line } from '../../domain/line.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { Template } from '../../domain/template.ts';
 import type { Ground } from '../ground.ts';
 import type { ArchiveConversation, DeliveryLog } from '../ports.ts';
 import type { ArchiveTaker, ListEntry } from './archive-source.ts';
 import { lineHere } from './line-match.ts';
-import { isSameContact, isSameRule, isSameTemplate, mergeInto } from './merge-lists.ts';
+import { contactSameness, mergeInto, ruleSameness, templateSameness } from './merge-lists.ts';
 
 export type TakenCounts = { lines: number; contacts: number; templates: number; rules: number; deliveries: number };
 
 export type ImportingTaker = ArchiveTaker & {
   readonly counts: Readonly<TakenCounts>;
-  /** Sets on conversations that were not here before what was set on them there. Call it when their texts are here. */
-  setFlags(): Promise<void>;
+  /** Fills the lists, and sets on conversations that were not here before what was set on them there. Call it when their texts are here. */
+  finish(): Promise<void>;
 };
 
 type Dependencies = Pick<Ground, 'lines' | 'lists' | 'messages' | 'settings' | 'clock'> & {
   readonly deliveries: DeliveryLog;
   readonly restoreLine: (line: Line) => Promise<void>;
 };
+
+/** An archive with more than this of anything was made to do harm; its texts are imported all the same. */
+const mostLines = 200;
+const mostConversations = 100_000;
+const mostListed = 1_000;
 
 const none = (): TakenCounts => ({ lines: 0, contacts: 0, templates: 0, rules: 0, deliveries: 0 });
 
@@ -33,14 +42,15 @@ export function createImportingTaker({ lines, lists, messages, settings, clock, 
   /** So many deliveries can be added before the log would forget those that are here. */
   let room: number | undefined;
 
-  const mergeLists = async (entries: readonly ListEntry[]): Promise<void> => {
-    const contacts = entries.flatMap((entry) => (entry.kind === 'contact' ? entry.contact : []));
-    const templates = entries.flatMap((entry) => (entry.kind === 'template' ? entry.template : []));
+  /** They are put into their lists together, at the end: each change of a list writes all of it. */
+  const contacts: Contact[] = [];
+  const templates: Template[] = [];
+  const rules: Rule[] = [];
+  const gather = (entry: ListEntry): void => {
+    if (entry.kind === 'contact' && contacts.length < mostContacts) contacts.push(entry.contact);
+    else if (entry.kind === 'template' && templates.length < mostListed) templates.push(entry.template);
     // A rule answers and forwards by itself: it does so only after the user has looked at it here.
-    const rules = entries.flatMap((entry) => (entry.kind === 'rule' ? { ...entry.rule, enabled: false } : []));
-    if (contacts.length > 0) counts.contacts += await mergeInto(lists.contacts, contacts, isSameContact);
-    if (templates.length > 0) counts.templates += await mergeInto(lists.templates, templates, isSameTemplate);
-    if (rules.length > 0) counts.rules += await mergeInto(lists.rules, rules, isSameRule);
+    else if (entry.kind === 'rule' && rules.length < mostListed) rules.push({ ...entry.rule, enabled: false });
   };
 
   return {
@@ -48,15 +58,18 @@ export function createImportingTaker({ lines, lists, messages, settings, clock, 
     async line(line) {
       const here = lineHere(line, lines.all());
       if (here !== undefined) return here.id;
+      if (counts.lines >= mostLines) return undefined;
       await restoreLine(line);
       counts.lines += 1;
       return line.id;
     },
     conversation({ lineId, peer, readUpTo: _readUpTo, ...set }: ArchiveConversation) {
       const id = messages.conversationId(lineId, peer);
-      if (messages.conversation(id) === undefined) flags.set(id, set);
+      if (flags.size < mostConversations && messages.conversation(id) === undefined) flags.set(id, set);
     },
-    lists: mergeLists,
+    async lists(entries) {
+      entries.forEach(gather);
+    },
     async delivery(delivery) {
       room ??= await roomFor(deliveries, settings().deliveries.keepCount);
       if (room <= 0 || delivery.receivedAt < oldest || (await deliveries.get(delivery.id)) !== undefined) return;
@@ -66,7 +79,10 @@ export function createImportingTaker({ lines, lists, messages, settings, clock, 
       await deliveries.append(kept, { durable: false });
       counts.deliveries += 1;
     },
-    async setFlags() {
+    async finish() {
+      counts.contacts += await mergeInto(lists.contacts, contacts, contactSameness, mostContacts);
+      counts.templates += await mergeInto(lists.templates, templates, templateSameness, mostListed);
+      counts.rules += await mergeInto(lists.rules, rules, ruleSameness, mostListed);
       for (const [id, set] of flags) if (messages.conversation(id) !== undefined) await messages.flag(id, set);
     },
   };
@@ -93,7 +109,7 @@ export function createCountingTaker(lines: Pick<Dependencies['lines'], 'all'>, c
   return {
     async line(line) {
       const here = lineHere(line, lines.all());
-      found.push({ line, hereId: here?.id ?? line.id, isHere: here !== undefined });
+      if (found.length < mostLines) found.push({ line, hereId: here?.id ?? line.id, isHere: here !== undefined });
       return here?.id ?? line.id;
     },
     conversation: () => undefined,

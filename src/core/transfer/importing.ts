@@ -15,6 +15,8 @@ import { keepInStore } from './sinks.ts';
 /** Conversations the window is told of; it asks for others when they are wanted. */
 const shownAtMost = 200;
 const linkedAtMost = 5;
+/** So many people at most are remembered as known because they were written to. */
+const mostWrittenTo = 50_000;
 
 export type ImportDependencies = Pick<
   Ground,
@@ -42,11 +44,11 @@ export async function importFile(dependencies: ImportDependencies, { file, forma
       taker,
       dryRun: false,
       job,
-      onMessage({ direction, lineId: to, peer }) {
-        if (direction === 'outbound') writtenTo.set(`${to} ${peer}`, { to, peer });
+      onMessage({ direction, lineId: to, peer, ruleId }) {
+        if (direction === 'outbound' && ruleId === undefined && writtenTo.size < mostWrittenTo) writtenTo.set(`${to} ${peer}`, { to, peer });
       },
     });
-    await taker.setFlags();
+    await taker.finish();
     // Whoever was written to is no stranger.
     for (const { to, peer } of writtenTo.values()) {
       const conversation = messages.conversation(messages.conversationId(to, peer));

@@ -9,33 +9,41 @@ import type { Collection } from '../collection.ts';
 
 type Listed = { readonly id: string };
 
-/** Adds what is new; answers how many that were. */
-export function mergeInto<Item extends Listed>(
+/**
+ * Adds what is new, until the list has `most`; answers how many that were.
+ * @param sameness what two items have in common that are the same, whatever their ids are
+ */
+export async function mergeInto<Item extends Listed>(
   collection: Collection<Item>,
   items: readonly Item[],
-  isSame: (one: Item, other: Item) => boolean,
+  sameness: (item: Item) => string,
+  most: number,
 ): Promise<number> {
+  if (items.length === 0) return 0;
   return collection.change((present) => {
+    const ids = new Set(present.map(({ id }) => id));
+    const known = new Set(present.map(sameness));
     const added: Item[] = [];
     for (const item of items) {
-      const isKnown = [...present, ...added].some((known) => known.id === item.id || isSame(known, item));
-      if (!isKnown) added.push(item);
+      const same = sameness(item);
+      if (ids.has(item.id) || known.has(same) || present.length + added.length >= most) continue;
+      ids.add(item.id);
+      known.add(same);
+      added.push(item);
     }
     return { items: added.length === 0 ? present : [...present, ...added], value: added.length };
   });
 }
 
-/** One name with one address in common is one person. */
-export function isSameContact(one: Contact, other: Contact): boolean {
-  if (one.name !== other.name) return false;
-  const addresses = new Set(one.addresses.map(({ address }) => address));
-  return one.addresses.length === other.addresses.length && other.addresses.every(({ address }) => addresses.has(address));
+/** One name with the same addresses is one person. */
+export function contactSameness({ name, addresses }: Contact): string {
+  return JSON.stringify([name, ...addresses.map(({ address }) => address).toSorted()]);
 }
 
-export function isSameTemplate(one: Template, other: Template): boolean {
-  return one.title === other.title && one.body === other.body;
+export function templateSameness({ title, body }: Template): string {
+  return JSON.stringify([title, body]);
 }
 
-export function isSameRule(one: Rule, other: Rule): boolean {
-  return one.name === other.name && JSON.stringify([one.condition, one.actions]) === JSON.stringify([other.condition, other.actions]);
+export function ruleSameness({ name, condition, actions }: Rule): string {
+  return JSON.stringify([name, condition, actions]);
 }

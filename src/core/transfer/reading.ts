@@ -38,6 +38,9 @@ type Options = {
 
 type Dependencies = Pick<Ground, 'lines' | 'settings' | 'messages'> & { readonly formats: TransferFormats };
 
+/** A phone has one or two. */
+const mostOwnNumbers = 100;
+
 /** Rejects with the system's error when the file cannot be read, and with `StoreUnavailable`. */
 export async function readInto(dependencies: Dependencies, options: Options): Promise<Reading> {
   const { lines, settings, messages, formats } = dependencies;
@@ -74,7 +77,9 @@ export async function readInto(dependencies: Dependencies, options: Options): Pr
           lineId,
           addressOf: createAddressReader(homeRegion(settings().region, lines.all())),
           listener,
-          onOwnNumber: (number) => ownNumbers.set(number, (ownNumbers.get(number) ?? 0) + 1),
+          onOwnNumber(number) {
+            if (ownNumbers.size < mostOwnNumbers || ownNumbers.has(number)) ownNumbers.set(number, (ownNumbers.get(number) ?? 0) + 1);
+          },
         });
   const outcome = await messages.importHistory(source.batches(job.signal), {
     signal: job.signal,

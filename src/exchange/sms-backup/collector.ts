@@ -39,6 +39,8 @@ const nothing = { whole: new Set<string>() };
 const none = 'null';
 /** So many addresses are read of one message; nobody writes to more. */
 const mostAddresses = 500;
+/** So many kinds of elements are told of. */
+const mostUnknown = 100;
 
 export function createCollector(now: number): Collector {
   let events: BackupEvent[] = [];
@@ -122,7 +124,7 @@ export function createCollector(now: number): Collector {
       isAttachment = false;
       beginning = Buffer.alloc(0);
       const wanted = wantedOf[name];
-      if (wanted === undefined && !unknown.has(name)) {
+      if (wanted === undefined && unknown.size < mostUnknown && !unknown.has(name)) {
         unknown.add(name);
         problem('unknown-element', at, false, name);
       }

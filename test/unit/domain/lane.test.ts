@@ -56,6 +56,13 @@ describe('waiting on me', () => {
     expect(isWaiting(told(longAgo), { ...usual, now: now - 1 })).toBe(false);
   });
 
+  test('is not begun by an import of texts that nobody answered for weeks', () => {
+    const weeks = { hoursAgo: 14 * 24 } as const;
+    expect(isWaiting(told({ ...weeks, lastSequence: -5 }), usual)).toBe(false);
+    expect(isWaiting(told({ ...longAgo, lastSequence: -5 }), usual)).toBe(true);
+    expect(isWaiting(told(weeks), usual)).toBe(true);
+  });
+
   test('ends with an answer', () => {
     expect(isWaiting(told({ ...longAgo, from: 'us' }), usual)).toBe(false);
   });
