@@ -268,7 +268,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     announce: announcer.announce,
     async start() {
       deliveries.setRetention(documents.settings.get().deliveries);
-      await addPracticeLine({ lines, providers, random });
+      await addPracticeLine({ lines, providers, random, label: words().practiceLine });
       await reachability.start();
       await features.start();
       unmute.start();

@@ -56,12 +56,15 @@ export async function addPracticeLine({
   lines,
   providers,
   random,
+  label,
 }: {
   lines: LineBook;
   providers: ReadonlyMap<string, Provider>;
   random: Random;
+  /** What it is called, in the user's language. */
+  label: string;
 }): Promise<void> {
   const provider = providers.get('practice');
   if (provider?.makeCredentials === undefined || lines.all().length > 0) return;
-  await lines.add({ provider: 'practice', label: 'Practice', number: practiceNumber }, provider.makeCredentials(random));
+  await lines.add({ provider: 'practice', label, number: practiceNumber }, provider.makeCredentials(random));
 }

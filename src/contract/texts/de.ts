@@ -10,6 +10,7 @@ const list = new Intl.ListFormat('de');
 
 export const de: Words = {
   notices: {
+    practiceLine: 'Übung',
     newMessage: 'Neue Nachricht',
     newMessageOn: (line: string) => `Neue Nachricht auf ${line}`,
     newMessages: (count: number) => many(count, 'neue Nachricht', 'neue Nachrichten'),

@@ -10,6 +10,8 @@ const list = new Intl.ListFormat('en');
 
 export const en = {
   notices: {
+    /** What the line of the simulated phone is called at first. */
+    practiceLine: 'Practice',
     newMessage: 'New message',
     newMessageOn: (line: string) => `New message on ${line}`,
     newMessages: (count: number) => many(count, 'new message', 'new messages'),
