@@ -76,7 +76,7 @@ function open(path: string): { database: DatabaseSync; isNew: boolean } | undefi
 /** Whether the file is new; `undefined` when it is not of our form. */
 function prepareFile(database: DatabaseSync): boolean | undefined {
   // A power cut may cost the last commits, never the file; deleted texts are overwritten.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -24000');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -8000');
   const isNew = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.count === 0;
   if (isNew) {
     database.exec(`BEGIN; ${tables} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${form}; COMMIT`);

@@ -18,6 +18,9 @@ export type SearchIndexOptions = {
   readonly worker?: URL;
 };
 
+/** What it holds is small: this keeps it from growing while much is put in. In MB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 256 };
+
 /** The name of the index's file in its folder. */
 export const indexFileName = 'index.sqlite';
 
@@ -84,7 +87,7 @@ export function createSearchIndex({ folder, clock, logger, worker: code = worker
     if (now < restsUntil) throw new IndexUnavailable('The thread of the search index rests after it ended');
     startedAt = now;
     const workerData: WorkerStart = { path: join(folder, indexFileName), newest: askers.shared };
-    const started = new Worker(code, { name: 'texttray-search', workerData });
+    const started = new Worker(code, { name: 'texttray-search', workerData, resourceLimits });
     started.on('message', onReply);
     started.on('error', (error) => died(started, error));
     started.on('exit', (status) => died(started, `exit ${status}`));
