@@ -1,5 +1,5 @@
 /**
- * Whoever we write to is no stranger any more.
+ * Whoever we write to is no stranger any more. A rule's answer is not us: any stranger gets one.
  * @module
  */
 import type { Message } from '../domain/message.ts';
@@ -14,8 +14,8 @@ type Dependencies = {
 
 /** Told of each message that is new or changed. A failure costs nothing but the flag, until the next text to them. */
 export function createKnownPeers({ messages, setFlags, logger }: Dependencies): (message: Message) => void {
-  return ({ direction, conversationId }) => {
-    if (direction !== 'outbound' || messages.conversation(conversationId)?.known !== false) return;
+  return ({ direction, conversationId, ruleId }) => {
+    if (direction !== 'outbound' || ruleId !== undefined || messages.conversation(conversationId)?.known !== false) return;
     setFlags(conversationId, { known: true }).catch((error: unknown) => logger.warn('known-peers.not-flagged', { error }));
   };
 }

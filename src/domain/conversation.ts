@@ -60,6 +60,8 @@ export const lastMessageSchema = z.object({
   code: z.string().optional(),
   at: instantSchema,
   status: messageStatusSchema,
+  /** A rule wrote it. */
+  automatic: z.boolean().optional(),
 });
 export type LastMessage = Readonly<z.infer<typeof lastMessageSchema>>;
 

@@ -81,9 +81,10 @@ export function hasFreshCode(conversation: Conversation, context: LaneContext): 
   return endsInCode(conversation) && context.now < freshUntil(conversation, context);
 }
 
-/** Nobody we know: no contact, and nobody ever wrote to them. */
+/** Nobody we know: no contact, and nobody but a rule ever wrote to them. */
 export function isUnknownSender({ lineId, peer, known, lastMessage }: Conversation, context: LaneContext): boolean {
-  return !known && lastMessage?.direction === 'inbound' && !context.isContact(peer) && !context.isPractice(lineId);
+  if (known || context.isContact(peer) || context.isPractice(lineId)) return false;
+  return lastMessage?.direction === 'inbound' || lastMessage?.automatic === true;
 }
 
 /** Where one finds a conversation that is looked for, whatever else it is in. */

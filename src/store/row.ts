@@ -43,9 +43,10 @@ export function toConversation({ flags, id, lineId, peer, count, unread, lastSeq
 }
 
 /** What the list shows of a conversation's last message. */
-export function previewOf({ id, direction, body, media, at, status }: Message): LastMessage {
+export function previewOf({ id, direction, body, media, at, status, ruleId }: Message): LastMessage {
   const code = direction === 'inbound' ? findCode(body)?.code : undefined;
-  return { id, direction, body: shorten(body), mediaCount: media?.length ?? 0, at, status, ...(code !== undefined && { code }) };
+  const told = { id, direction, body: shorten(body), mediaCount: media?.length ?? 0, at, status };
+  return { ...told, ...(code !== undefined && { code }), ...(ruleId !== undefined && { automatic: true }) };
 }
 
 /** The first part of a text, without half a surrogate pair and without holding the whole text in memory. */

@@ -23,7 +23,7 @@ export type AnswerGuard = {
   /** What speaks against answering a text now; `undefined` when nothing does. */
   now(message: Message): Promise<AnswerObjection | undefined>;
   /** What would have spoken against it when the text came, had `answers` been given before. */
-  then(message: Message, answers: readonly Answered[]): Promise<AnswerObjection | undefined>;
+  backThen(message: Message, answers: readonly Answered[]): Promise<AnswerObjection | undefined>;
 };
 
 /** What is looked at of an answer that was given. */
@@ -32,7 +32,8 @@ export type Answered = Pick<Message, 'at' | 'body' | 'sequence' | 'ruleId' | 'di
 type Dependencies = { readonly messages: MessageLog; readonly lines: LineBook; readonly clock: Clock };
 
 export function createAnswerGuard({ messages, lines, clock }: Dependencies): AnswerGuard {
-  const then = async (message: Message, answers: readonly Answered[]): Promise<AnswerObjection | undefined> => {
+  /** @param isNow what came after the text counts too: of texts that come together only the first is answered */
+  const judge = async (message: Message, answers: readonly Answered[], isNow: boolean): Promise<AnswerObjection | undefined> => {
     const line = lines.active(message.lineId);
     if (line === undefined) return 'receive-only';
     const provider = lines.provider(line);
@@ -40,12 +41,14 @@ export function createAnswerGuard({ messages, lines, clock }: Dependencies): Ans
     const objection = objectionToText(message);
     if (objection !== undefined) return objection;
     if (messages.conversation(message.conversationId)?.optOut) return 'opted-out';
-    const page = await messages.page({ conversationId: message.conversationId, before: message.id, limit: lookBack });
-    return objectionOfHistory(message, [...(page?.items ?? []), ...answers]);
+    const { id, conversationId } = message;
+    const page = await messages.page({ conversationId, limit: lookBack, ...(!isNow && { before: id }) });
+    const others = (page?.items ?? []).filter((other) => other.id !== id);
+    return objectionOfHistory(message, [...others, ...answers]);
   };
   return {
-    then,
-    now: async (message) => (isOld(message, clock.now()) ? 'too-old' : then(message, [])),
+    backThen: (message, answers) => judge(message, answers, false),
+    now: async (message) => (isOld(message, clock.now()) ? 'too-old' : judge(message, [], true)),
   };
 }
 
@@ -56,7 +59,7 @@ export function objectionToText({ peer, body }: Pick<Message, 'peer' | 'body'>):
   return findCode(body) === undefined ? undefined : 'code';
 }
 
-/** What speaks against it in the conversation before it. */
+/** What speaks against it in the conversation it belongs to. */
 export function objectionOfHistory(message: Pick<Message, 'at' | 'body'>, before: readonly Answered[]): AnswerObjection | undefined {
   const now = Date.parse(message.at);
   const answers = before

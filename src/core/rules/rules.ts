@@ -14,6 +14,7 @@ import { type RuleStep, stepsFor } from '../../domain/rule-match.ts';
 import { inOrder } from '../composing/order.ts';
 import type { Ground, Part } from '../ground.ts';
 import type { Problems } from '../problems.ts';
+import { createTurns } from '../turns.ts';
 import { type Answered, createAnswerGuard } from './answering.ts';
 import { createForward } from './forward.ts';
 import { newestInbound } from './newest-inbound.ts';
@@ -36,6 +37,8 @@ type Dependencies = Ground & { readonly problems: Problems };
 export function createRules(dependencies: Dependencies): Rules {
   const { messages, lines, lists, lanes, clock, random, http, logger, send, onChanged, problems } = dependencies;
   const guard = createAnswerGuard({ messages, lines, clock });
+  /** One text of a conversation after the other: each sees what was done because of those before. */
+  const turns = createTurns();
   const forward = createForward({
     http,
     clock,
@@ -99,7 +102,10 @@ export function createRules(dependencies: Dependencies): Rules {
   const inlineAnswer = async (message: Message): Promise<string | undefined> => {
     const active = rules.all();
     if (!active.some(({ enabled, actions }) => enabled && actions.some((action) => action.do === 'answer'))) return undefined;
-    if (!answersInline(message)) return undefined;
+    return answersInline(message) ? turns(message.conversationId, () => answerInline(active, message)) : undefined;
+  };
+
+  const answerInline = async (active: readonly Rule[], message: Message): Promise<string | undefined> => {
     const found = steps(active, message).find(({ action }) => action.do === 'answer');
     if (found?.action.do !== 'answer' || (await guard.now(message)) !== undefined) return undefined;
     const { lineId, peer } = message;
@@ -137,7 +143,7 @@ export function createRules(dependencies: Dependencies): Rules {
       const actions = [];
       for (const { ruleId, action } of steps([tried], message)) {
         const before = answered.get(conversationId) ?? [];
-        const objection = action.do === 'answer' ? await guard.then(message, before) : undefined;
+        const objection = action.do === 'answer' ? await guard.backThen(message, before) : undefined;
         if (action.do === 'answer' && objection === undefined) {
           answered.set(conversationId, [...before, { at, sequence, body: action.body, ruleId, direction: 'outbound' }]);
         }
@@ -171,9 +177,10 @@ export function createRules(dependencies: Dependencies): Rules {
     followUps: [
       {
         name: 'rules',
-        async run(message) {
-          for (const step of steps(rules.all(), message)) await take(step, message);
-        },
+        run: (message) =>
+          turns(message.conversationId, async () => {
+            for (const step of steps(rules.all(), message)) await take(step, message);
+          }),
       },
     ],
     close: forward.close,

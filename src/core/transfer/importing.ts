@@ -45,7 +45,8 @@ export async function importFile(dependencies: ImportDependencies, { file, forma
       dryRun: false,
       job,
       onMessage({ direction, lineId: to, peer, ruleId }) {
-        if (direction === 'outbound' && ruleId === undefined && writtenTo.size < mostWrittenTo) writtenTo.set(`${to} ${peer}`, { to, peer });
+        if (direction === 'outbound' && ruleId === undefined && writtenTo.size < mostWrittenTo)
+          writtenTo.set(`${to} ${peer}`, { to, peer });
       },
     });
     await taker.finish();

@@ -109,6 +109,40 @@ test('nobody who said STOP, no short code, no name, no code and nobody twice wit
   expect(await statusOf('Second', '+14155550002')).toBe(204);
 });
 
+test('of texts that come together only one is answered, whichever way the answer goes', async () => {
+  const [app, server] = [await testApp(), await provider()];
+  server.answer({ status: 200, body: { success: true, id: 'X1' } });
+  const [inline, other] = [
+    await cloudLine(app),
+    await app.call('lines.create', {
+      provider: 'mobile-api-connect',
+      label: 'Mobile',
+      number: '+12125550177',
+      credentials: { webhookSecret: 'secret', apiKey: 'key', apiBaseUrl: server.url },
+    }),
+  ];
+  await save(app, {});
+  const responses = await Promise.all(['One', 'Two', 'Three'].map((body) => app.deliver(inline, text(inline, body))));
+  expect(responses.map(({ status }) => status).sort()).toEqual([200, 204, 204]);
+
+  const receivedAt = new Date().toISOString();
+  const ask = (body: string, from: string) => app.deliver(other, mobileApiConnect('secret', { from, text: body, receivedAt }));
+  await Promise.all(['One', 'Two', 'Three'].map((body) => ask(body, '14155551234')));
+  await ask('Hello', '14155550009');
+  await eventually('both are answered', () => server.requests.some((request) => request.body.includes('4155550009')));
+  expect((await thread(app, other))?.messages.filter(({ direction }) => direction === 'outbound')).toHaveLength(1);
+});
+
+test('whoever was only answered by a rule is still a stranger', async () => {
+  const app = await testApp();
+  const line = await cloudLine(app);
+  await save(app, {});
+  expect((await app.deliver(line, text(line, 'Hello?'))).status).toBe(200);
+  await eventually('the answer is there', async () => (await thread(app, line))?.messages.length === 2);
+  const unknown = await app.call('conversations.list', { lane: { kind: 'unknown' } });
+  expect(unknown.items).toMatchObject([{ peer, known: false, lastMessage: { direction: 'outbound' } }]);
+});
+
 test('a rule tags, moves and mutes, and a muted text is not announced', async () => {
   const app = await testApp();
   const line = await cloudLine(app);
