@@ -9,11 +9,14 @@ import { openBridge } from './bridge.ts';
 import { isSpoken, speak } from './language.ts';
 import { showTextSize } from './text-size.ts';
 
+/** A core that takes longer than this to answer is not waited for, in milliseconds; its answer is followed later. */
+const patience = 2_000;
+
 const bridge = openBridge(window);
 const asked = bridge.call('settings.get', {});
 await speak('system');
-const settings = await asked;
-if (settings.ok) {
+const settings = await Promise.race([asked, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
+if (settings?.ok) {
   const { language, textSize } = settings.value.reading;
   showTextSize(textSize);
   if (!isSpoken(language)) await speak(language);
