@@ -105,7 +105,8 @@ export function SendLaterForm({ peer, onSchedule, onDone, initial, label = words
       {theirs && (
         <p className={styles.theirs} data-night={theirs.isNight ? '' : undefined}>
           <Icon name="clock" size={14} />
-          {theirs.words} {theirs.isNight && words.theirNight}
+          {theirs.words}
+          {theirs.isNight && ` · ${words.theirNight}`}
         </p>
       )}
       {initial === undefined && (
