@@ -55,7 +55,7 @@ onEachHost('the main job', (start) => {
     await page.getByRole('listitem').filter({ hasText: '(415) 555-1234' }).click();
     await page.getByRole('article').filter({ hasText: 'Are you there' }).waitFor();
     await page.getByRole('textbox', { name: 'Message' }).fill('I am');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('article').filter({ hasText: 'I am' }).getByText('Sent', { exact: true }).waitFor();
     const [request] = provider.requests;
     expect(request).toMatchObject({ method: 'POST', path: '/v1/messages' });
@@ -97,7 +97,7 @@ onEachHost('the main job', (start) => {
     await page.getByRole('button', { name: 'Text them anyway' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Text them anyway' }).click();
     await page.getByRole('textbox', { name: 'Message' }).fill('Only this once');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('article').filter({ hasText: 'Only this once' }).waitFor();
     const { items } = await driver.call('messages.list', { conversationId });
     expect(items.at(-1)).toMatchObject({ lineId, peer: phone, direction: 'outbound' });
