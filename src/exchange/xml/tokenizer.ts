@@ -12,7 +12,7 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeReferences } from './entities.ts';
 import { createLineCount } from './line-count.ts';
-import { afterName, afterSpace, beginsName, byte, endOfDeclaration, isQuote } from './scan.ts';
+import { afterName, afterSpace, beginsName, byte, createNameReader, endOfDeclaration, indexOfByte, isQuote } from './scan.ts';
 
 export type XmlProblem =
   | 'markup'
@@ -55,6 +55,7 @@ const endOf = { comment: '-->', cdata: ']]>', instruction: '?>' } as const;
 /** @param longestValue bytes of an attribute that is wanted whole; longer ones are reported and passed over */
 export function createTokenizer(handler: XmlHandler, longestValue = 1024 * 1024): Tokenizer {
   const lines = createLineCount();
+  const nameIn = createNameReader();
   let rest: Buffer = Buffer.alloc(0);
   let mode: Mode = 'content';
   let wanted: Wanted = { whole: new Set() };
@@ -98,7 +99,7 @@ export function createTokenizer(handler: XmlHandler, longestValue = 1024 * 1024)
       handler.problem('markup', lines.at(at));
       return at + 1;
     }
-    handler.close(data.toString('latin1', at + 2, nameEnd));
+    handler.close(nameIn(data, at + 2, nameEnd));
     return end + 1;
   };
 
@@ -109,7 +110,7 @@ export function createTokenizer(handler: XmlHandler, longestValue = 1024 * 1024)
       handler.problem('markup', lines.at(at));
       return at + 1;
     }
-    wanted = handler.open(data.toString('latin1', at + 1, nameEnd), lines.at(at));
+    wanted = handler.open(nameIn(data, at + 1, nameEnd), lines.at(at));
     mode = 'tag';
     return nameEnd;
   };
@@ -128,7 +129,7 @@ export function createTokenizer(handler: XmlHandler, longestValue = 1024 * 1024)
     const mark = data[opening];
     if (data[equals] !== byte.equals || !isQuote(mark)) return giveUpTag(at);
     quote = mark;
-    return value(data, data.toString('latin1', at, nameEnd), opening + 1, at);
+    return value(data, nameIn(data, at, nameEnd), opening + 1, at);
   };
 
   const tagEnd = (data: Buffer, at: number): number => {
@@ -144,8 +145,8 @@ export function createTokenizer(handler: XmlHandler, longestValue = 1024 * 1024)
 
   const value = (data: Buffer, name: string, from: number, attributeAt: number): number => {
     if (name === wanted.pieces) return passOver('piece-value', from);
-    if (!wanted.whole.has(name)) return passOver('skip-value', from);
-    const end = data.indexOf(quote, from);
+    const end = indexOfByte(data, quote, from);
+    if (!wanted.whole.has(name)) return end === -1 ? passOver('skip-value', data.length) : end + 1;
     if ((end === -1 ? data.length : end) - from > longestValue) {
       handler.problem('value-too-long', lines.at(attributeAt), name);
       handler.broken();
