@@ -1,15 +1,9 @@
 import { Tooltip } from 'radix-ui';
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
-import { ScheduledPage } from '../composer/ScheduledPage.tsx';
-import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { useFocusKept } from '../keyboard/useFocusKept.ts';
 import { useKeyPresses } from '../keyboard/useKeyPresses.ts';
 import { useWindowCommands } from '../keyboard/useWindowCommands.ts';
-import { AddLinePage } from '../lines/AddLinePage.tsx';
-import { LinePage } from '../lines/LinePage.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
-import { ReceptionPage } from '../reception/ReceptionPage.tsx';
-import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { useWindow } from '../state/binding.tsx';
 import { takeNoticeOfTextSize } from '../text-size.ts';
 import { texts } from '../texts.ts';
@@ -25,6 +19,12 @@ import { Sidebar } from './Sidebar.tsx';
 import { Toasts } from './Toasts.tsx';
 
 // Pages one rarely opens are loaded when one does.
+const ScheduledPage = lazy(async () => ({ default: (await import('../composer/ScheduledPage.tsx')).ScheduledPage }));
+const DeliveriesPage = lazy(async () => ({ default: (await import('../deliveries/DeliveriesPage.tsx')).DeliveriesPage }));
+const AddLinePage = lazy(async () => ({ default: (await import('../lines/AddLinePage.tsx')).AddLinePage }));
+const LinePage = lazy(async () => ({ default: (await import('../lines/LinePage.tsx')).LinePage }));
+const ReceptionPage = lazy(async () => ({ default: (await import('../reception/ReceptionPage.tsx')).ReceptionPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }));
 const RulesPage = lazy(async () => ({ default: (await import('../rules/RulesPage.tsx')).RulesPage }));
 const ContactsPage = lazy(async () => ({ default: (await import('../contacts/ContactsPage.tsx')).ContactsPage }));
 
