@@ -4,7 +4,9 @@
  */
 import { type Speech, usualSpeech } from '../src/contract/texts/words.ts';
 import type { TunnelStatus } from '../src/contract/views.ts';
+import { contentFor } from '../src/core/notify/may-notify.ts';
 import { nameFor } from '../src/domain/contact.ts';
+import type { Conversation } from '../src/domain/conversation.ts';
 import { plainName } from '../src/domain/plain.ts';
 import { homeRegion } from '../src/domain/region.ts';
 import type { ShellState } from './shell-state.ts';
@@ -77,8 +79,9 @@ function codes({ laneCounts }: ShellState, words: TrayWords): TrayItem[] {
 }
 
 function recent({ recent: conversations, settings, lines, contactsByAddress }: ShellState): TrayItem[] {
+  const lineOf = (conversation: Conversation) => lines.find(({ id }) => id === conversation.lineId) ?? {};
   // Whoever hides names in notifications does not want them in a menu on the desktop either.
-  const shown = conversations.filter(({ noticeContent }) => (noticeContent ?? settings.notifications.content) !== 'nothing');
+  const shown = conversations.filter((conversation) => contentFor({ line: lineOf(conversation), conversation, settings }) !== 'nothing');
   if (shown.length === 0) return [];
   const region = homeRegion(settings.region, lines);
   const items = shown.map(({ id, peer, unread }): TrayItem => {

@@ -2,6 +2,7 @@
  * The features beside receiving and sending, put together.
  * @module
  */
+import { noFlags } from '../domain/conversation.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import type { AttachmentsDocument } from './attachments/document.ts';
 import type { OpenOutside } from './attachments/opening.ts';
@@ -13,6 +14,7 @@ import { createTemplates } from './composing/templates.ts';
 import { createContacts } from './contacts/part.ts';
 import type { Ground, Part } from './ground.ts';
 import { createJobHandlers } from './jobs-handlers.ts';
+import { contentFor } from './notify/may-notify.ts';
 import type { ContactCards, HostClipboard } from './ports.ts';
 import type { Problems } from './problems.ts';
 import { createRules } from './rules/rules.ts';
@@ -35,8 +37,10 @@ export function createFeatures(ground: FeatureGround) {
   const schedule = createSchedule({
     ...ground,
     onMissed(scheduled) {
-      const name = ground.names.nameOf(scheduled.peer);
-      ground.announcer.announce(missedNotice(scheduled, name, ground.settings().notifications.content, ground.words()));
+      const line = ground.lines.any(scheduled.lineId) ?? {};
+      const conversation = ground.messages.conversation(scheduled.conversationId) ?? noFlags;
+      const content = contentFor({ line, conversation, settings: ground.settings() });
+      ground.announcer.announce(missedNotice(scheduled, ground.names.nameOf(scheduled.peer), content, ground.words()));
     },
   });
   const contacts = createContacts(ground);

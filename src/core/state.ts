@@ -23,6 +23,8 @@ export type Announcer = {
 
 /** How long changes are gathered, in milliseconds: one frame. */
 const gatherMs = 16;
+/** As long as nobody listens, the last notices are kept for the first who does: a start may have something to tell. */
+const keptNotices = 20;
 
 export function createAnnouncer({ clock, logger }: { clock: Clock; logger: Logger }): Announcer {
   const listeners = new Set<(event: InboxEvent) => void>();
@@ -46,7 +48,7 @@ export function createAnnouncer({ clock, logger }: { clock: Clock; logger: Logge
     takeBack = undefined;
     const [subjects, events] = [gathered, waiting];
     gathered = new Map();
-    waiting = [];
+    waiting = listeners.size === 0 ? events.filter(({ kind }) => kind === 'notice').slice(-keptNotices) : [];
     if (subjects.size > 0) revision += 1;
     if (listeners.size === 0) return;
     const changes = [...subjects.values()].flatMap((change) => (typeof change === 'function' ? (change() ?? []) : change));
@@ -74,6 +76,7 @@ export function createAnnouncer({ clock, logger }: { clock: Clock; logger: Logge
     flush,
     subscribe(listener) {
       listeners.add(listener);
+      if (waiting.length > 0) takeBack ??= clock.after(gatherMs, flush);
       return () => listeners.delete(listener);
     },
   };

@@ -14,6 +14,7 @@ import type { Ground, Part } from '../ground.ts';
 import { objectionTo } from '../objections.ts';
 import { StoreUnavailable } from '../ports.ts';
 import { hasOptedOut } from '../send.ts';
+import { createTurns } from '../turns.ts';
 
 type Names = 'schedule.create' | 'schedule.update' | 'schedule.sendNow' | 'schedule.remove';
 
@@ -34,6 +35,8 @@ type Dependencies = Ground & {
 export function createSchedule(dependencies: Dependencies): Part<Names> {
   const { messages, lines, lists, clock, logger, send, onMissed } = dependencies;
   const { scheduled } = lists;
+  /** What is decided of a text at its moment and what the user decides come one after the other. */
+  const turns = createTurns();
   let takeBack: (() => void) | undefined;
   let running: Promise<void> | undefined;
   let closed = false;
@@ -64,8 +67,12 @@ export function createSchedule(dependencies: Dependencies): Part<Names> {
     return page?.items.some(({ direction, at }) => direction === 'inbound' && at > createdAt) ?? false;
   };
 
+  const isDue = ({ state, dueAt }: Scheduled): boolean => state === 'waiting' && Date.parse(dueAt) <= clock.now();
+
   /** One that is due: sent, or why not. */
-  const settle = async (item: Scheduled): Promise<void> => {
+  const settle = async ({ id }: Scheduled): Promise<void> => {
+    const item = scheduled.get(id);
+    if (item === undefined || !isDue(item)) return;
     if (item.unlessAnswered && (await wasAnswered(item))) {
       await replace(item.id, { state: 'answered' });
       return;
@@ -84,9 +91,9 @@ export function createSchedule(dependencies: Dependencies): Part<Names> {
   const work = async (): Promise<void> => {
     for (const item of scheduled.all()) {
       if (closed) return;
-      if (item.state !== 'waiting' || Date.parse(item.dueAt) > clock.now()) continue;
+      if (!isDue(item)) continue;
       try {
-        await settle(item);
+        await turns(item.id, () => settle(item));
       } catch (error) {
         // It stays as it is and is tried again soon.
         if (!(error instanceof StoreUnavailable)) logger.error('schedule.bug', { scheduledId: item.id, error });
@@ -172,16 +179,18 @@ export function createSchedule(dependencies: Dependencies): Part<Names> {
 
   return {
     handlers: {
-      'schedule.create': create,
-      'schedule.update': update,
-      'schedule.sendNow': async ({ id }) => {
-        const present = scheduled.get(id);
-        return present === undefined ? refuse('not-found') : hand(present);
-      },
-      'schedule.remove': async ({ id }) => {
-        const removed = await drop(id);
-        return removed === undefined ? refuse('not-found') : ok(removed);
-      },
+      'schedule.create': (input) => turns(input.clientId, () => create(input)),
+      'schedule.update': (input) => turns(input.id, () => update(input)),
+      'schedule.sendNow': ({ id }) =>
+        turns(id, async () => {
+          const present = scheduled.get(id);
+          return present === undefined ? refuse('not-found') : hand(present);
+        }),
+      'schedule.remove': ({ id }) =>
+        turns(id, async () => {
+          const removed = await drop(id);
+          return removed === undefined ? refuse('not-found') : ok(removed);
+        }),
     },
     followUps: [
       {

@@ -81,6 +81,27 @@ test('a text that could not go out for more than an hour waits for a decision, a
   expect(await only(app)).toBeUndefined();
 });
 
+test('that a text was not sent tells no more than notifications of its line may', async () => {
+  const stage = await scene();
+  const { app, lineId } = stage;
+  await app.call('lines.update', { id: lineId, noticeContent: 'nothing' });
+  const { id } = await schedule(stage);
+  sleep(stage, 8 * hour + sendLateUpToMs + 60_000);
+  const notice = await eventually('the user is told', () => app.events.find((event) => event.kind === 'notice' && event.messageId === id));
+  expect(notice).toMatchObject({ title: 'A scheduled text was not sent' });
+});
+
+test('a text that is taken back at its very moment is either taken back or sent', async () => {
+  const stage = await scene();
+  const { app } = stage;
+  const { id, conversationId } = await schedule(stage);
+  sleep(stage, 8 * hour + 1_000);
+  const removed = await app.inbox.handlers['schedule.remove']({ id });
+  await eventually('it is off the list', async () => (await only(app)) === undefined);
+  const wasSent = (await app.inbox.handlers['messages.list']({ conversationId, limit: 10 })).ok;
+  expect(wasSent).toBe(!removed.ok);
+});
+
 test('a text that is only wanted without an answer is not sent after one', async () => {
   const stage = await scene();
   const { app, server } = stage;

@@ -57,6 +57,29 @@ test('a listener that throws does not keep the others from hearing', () => {
   expect(announcer.revision()).toBe(0);
 });
 
+test('what was to be told before anybody listened is told to the first who does', () => {
+  const { clock, announcer, events, stop } = announcing();
+  stop();
+  const notice = {
+    kind: 'notice',
+    conversationId: 'c',
+    messageId: 'm',
+    lineId: 'l',
+    title: 'Not sent',
+    body: '',
+    canReply: false,
+  } as const;
+  announcer.announce({ kind: 'read', conversationId: 'c' });
+  announcer.announce(notice);
+  clock.advance(16);
+  announcer.subscribe((event) => events.push(event));
+  expect(events).toEqual([]);
+  clock.advance(16);
+  announcer.subscribe((event) => events.push(event));
+  clock.advance(16);
+  expect(events).toEqual([notice]);
+});
+
 test('who unsubscribed hears nothing more', () => {
   const { announcer, events, stop } = announcing();
   stop();

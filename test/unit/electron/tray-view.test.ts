@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShellState } from '../../../electron/shell-state.ts';
 import { type TrayItem, trayView } from '../../../electron/tray-view.ts';
-import { noLaneCounts } from '../../../src/contract/state.ts';
+import { noLaneCounts } from '../../../src/contract/no-lane-counts.ts';
 import { speechFor } from '../../../src/contract/texts/words.ts';
 import { aConversation, aLine, aShellState, aTunnel } from './builders.ts';
 
@@ -85,6 +85,14 @@ test('a dot says that something is unread, the tooltip how much', () => {
   const view = trayView(aShellState({ unread: 1_234 }));
   expect(view.unread).toBe(true);
   expect(view.tooltip).toContain('1,234 unread');
+});
+
+test('of a line whose notifications show nothing no names are in the menu', () => {
+  const lines = [aLine({ noticeContent: 'nothing' }), aLine({ id: 'l_2' })];
+  const recent = [aConversation({ peer: 'DOCTOR' }), aConversation({ id: 'c_2', lineId: 'l_2', peer: 'GOOGLE' })];
+  const said = labels(trayView(aShellState({ lines, recent })).items);
+  expect(said).toContain('GOOGLE');
+  expect(said).not.toContain('DOCTOR');
 });
 
 test('with nothing to pause there is no pause, what is paused can be resumed, and what is switched off switched on', () => {
