@@ -3,6 +3,7 @@
  * fonts from its own origin only, so nothing may be inlined; `base` is relative because the two hosts use other origins.
  * @module
  */
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -10,6 +11,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [react()],
+  // Schemas are the core's: the window only needs their types.
+  resolve: { alias: { zod: path.join(import.meta.dirname, 'no-schemas.ts') } },
   logLevel: 'warn',
   css: { modules: { localsConvention: 'camelCase' } },
   build: {

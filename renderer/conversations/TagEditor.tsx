@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { tagSchema } from '../../src/domain/tag.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,8 +19,8 @@ export function TagEditor({ ids }: { readonly ids: readonly string[] }) {
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const marks = new Map<string, Mark>([...before, ...[...changed].map(([tag, on]): [string, Mark] => [tag, on ? 'all' : 'none'])]);
   const shown = matching([...new Set([...known, ...before.keys(), ...changed.keys()])], query);
-  const typed = tagSchema.safeParse(query);
-  const isNew = typed.success && !shown.some((tag) => tag.toLowerCase() === typed.data.toLowerCase());
+  const typed = query.trim();
+  const isNew = typed !== '' && !shown.some((tag) => tag.toLowerCase() === typed.toLowerCase());
 
   const set = (tag: string, on: boolean) => setChanged(new Map(changed).set(tag, on));
   const close = () => {
@@ -31,7 +30,7 @@ export function TagEditor({ ids }: { readonly ids: readonly string[] }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const tag = isNew ? typed.data : shown[0];
+    const tag = isNew ? typed : shown[0];
     if (query.trim() === '' || tag === undefined) return close();
     set(tag, true);
     setQuery('');
@@ -59,7 +58,7 @@ export function TagEditor({ ids }: { readonly ids: readonly string[] }) {
         </ul>
         {isNew && (
           <Button tone="quiet" icon="plus" type="submit">
-            {words.make(typed.data)}
+            {words.make(typed)}
           </Button>
         )}
         {shown.length === 0 && !isNew && <p className={styles.none}>{words.none}</p>}

@@ -5,8 +5,9 @@
  */
 import type { Failure } from '../../src/contract/errors.ts';
 import type { Job } from '../../src/contract/jobs.ts';
+import { noLaneCounts } from '../../src/contract/no-lane-counts.ts';
 import type { ReachHistory } from '../../src/contract/reachability.ts';
-import { type HostInfo, type LaneCounts, noLaneCounts, type Totals } from '../../src/contract/state.ts';
+import type { HostInfo, LaneCounts, Totals } from '../../src/contract/state.ts';
 import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';

@@ -49,15 +49,6 @@ export const laneCountsSchema = z.object({
 });
 export type LaneCounts = Readonly<z.infer<typeof laneCountsSchema>>;
 
-export const noLaneCounts: LaneCounts = {
-  waiting: 0,
-  codes: 0,
-  unknown: 0,
-  blocked: 0,
-  tags: [],
-  unread: { inbox: 0, unknown: 0, archived: 0, lines: {} },
-};
-
 export const snapshotSchema = z.object({
   revision,
   host: hostInfoSchema,

@@ -3,7 +3,8 @@
  * @module
  */
 import { answerCall } from '../../../src/contract/call.ts';
-import { type InboxEvent, noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
+import { noLaneCounts } from '../../../src/contract/no-lane-counts.ts';
+import type { InboxEvent, Snapshot } from '../../../src/contract/state.ts';
 import { settingsSchema } from '../../../src/domain/settings.ts';
 import { sampleContacts } from './contacts.ts';
 import { sampleFile } from './exchange.ts';

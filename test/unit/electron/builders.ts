@@ -3,7 +3,8 @@
  * @module
  */
 import type { ShellState } from '../../../electron/shell-state.ts';
-import { noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
+import { noLaneCounts } from '../../../src/contract/no-lane-counts.ts';
+import type { Snapshot } from '../../../src/contract/state.ts';
 import type { LineView, TunnelStatus } from '../../../src/contract/views.ts';
 import { type Conversation, noFlags } from '../../../src/domain/conversation.ts';
 import { type Settings, settingsSchema } from '../../../src/domain/settings.ts';

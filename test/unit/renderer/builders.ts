@@ -2,7 +2,8 @@
  * Values for tests of the window: whole ones, of which a test names what matters to it.
  * @module
  */
-import { noLaneCounts, type Snapshot } from '../../../src/contract/state.ts';
+import { noLaneCounts } from '../../../src/contract/no-lane-counts.ts';
+import type { Snapshot } from '../../../src/contract/state.ts';
 import type { LineView } from '../../../src/contract/views.ts';
 import { type Conversation, noFlags } from '../../../src/domain/conversation.ts';
 import type { DeliverySummary } from '../../../src/domain/delivery.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inbox, type Lane, type Page, type WindowState } from '../../../../renderer/state/model.ts';
 import { conversationsIn, countIn, lineColor, lineColors, neighbour, sendingLines } from '../../../../renderer/state/select.ts';
-import { noLaneCounts } from '../../../../src/contract/state.ts';
+import { noLaneCounts } from '../../../../src/contract/no-lane-counts.ts';
 import type { Conversation } from '../../../../src/domain/conversation.ts';
 import { aConversation, aLine } from '../builders.ts';
 
