@@ -161,6 +161,10 @@ onEachHost('the palette', (start) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('nothing of the kind');
     await page.getByText('Nothing is called “nothing of the kind”.').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Ctrl+K: Go to a conversation, line, setting or action' }).click();
+    await options(page).first().waitFor();
   });
 });
 
