@@ -24,7 +24,7 @@ function soughtIn(contact: Contact): Sought {
 }
 
 /** What is looked for, taken apart once. */
-export type Quest = { readonly words: string; readonly digits: string };
+type Quest = { readonly words: string; readonly digits: string };
 
 export function questOf(query: string): Quest {
   const digits = /^[+\d\s().\-/]*$/.test(query) ? query.replace(/\D/g, '') : '';
@@ -33,7 +33,7 @@ export function questOf(query: string): Quest {
 }
 
 /** How well a contact fits: 0 not at all, 3 its name or a word of it begins like that. */
-export function fitness(contact: Contact, { words, digits }: Quest): 0 | 1 | 2 | 3 {
+function fitness(contact: Contact, { words, digits }: Quest): 0 | 1 | 2 | 3 {
   const own = soughtIn(contact);
   if (words !== '' && own.words.startsWith(` ${words}`)) return 3;
   if (words !== '' && own.words.includes(` ${words}`)) return 2;
