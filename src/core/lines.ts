@@ -62,21 +62,26 @@ export function createLineHandlers(dependencies: Dependencies): LineHandlers {
     return ok(announced(line));
   };
 
-  const update = async (input: ParsedInput<'lines.update'>): Promise<Answered<LineView>> => {
-    const line = lines.active(input.id);
-    if (line === undefined) return refuse('line-not-found');
+  /** Checks and keeps how a line is connected, as far as that is given; answers its number. */
+  const reconnect = async (line: Line, input: ParsedInput<'lines.update'>): Promise<Answered<string>> => {
+    // How a line looks can be changed while its keys cannot be read.
+    if (input.credentials === undefined && input.number === undefined) return ok(line.number);
     const provider = lines.provider(line);
     const known = credentials.of(line.id) ?? {};
     const secrets = withoutEmpty({ ...known, ...onlyKnown(provider, input.credentials ?? {}) });
     const number = provider.checkNumber(input.number ?? line.number);
-    // How a line looks can be changed while its keys cannot be read.
-    const isAboutConnection = input.credentials !== undefined || input.number !== undefined;
-    const fields = isAboutConnection ? fieldErrors(provider, secrets, number) : undefined;
+    const fields = fieldErrors(provider, secrets, number);
     if (fields !== undefined || !number.ok) return failed(failure('invalid-input', { fields: fields ?? {} }));
-    if (input.credentials !== undefined) {
-      const saved = await credentials.save(line.id, secrets);
-      if (!saved.ok) return saved;
-    }
+    if (input.credentials === undefined) return number;
+    const saved = await credentials.save(line.id, secrets);
+    return saved.ok ? number : saved;
+  };
+
+  const update = async (input: ParsedInput<'lines.update'>): Promise<Answered<LineView>> => {
+    const line = lines.active(input.id);
+    if (line === undefined) return refuse('line-not-found');
+    const number = await reconnect(line, input);
+    if (!number.ok) return number;
     const next = await lines.change(line.id, { ...looksOf(input), number: number.value });
     if (next === undefined) return refuse('line-not-found');
     if (input.credentials !== undefined) tellProvider(next);
