@@ -15,8 +15,8 @@ export type FollowUp = {
 export type AfterText = {
   /** A text that came in just now. */
   arrived(message: Message): void;
-  /** A text that was fetched after a gap: shown and followed up, but announced together with the others. */
-  recovered(message: Message): void;
+  /** Texts that were fetched after a gap: each is shown and followed up, then all are announced together. */
+  recovered(messages: readonly Message[], announce: () => void): void;
 };
 
 type Dependencies = {
@@ -52,6 +52,10 @@ export function createAfterText({ messages, onChanged, followUps, notify, logger
 
   return {
     arrived: (message) => void follow(message, [{ name: 'notify', run: notify }]),
-    recovered: (message) => void follow(message, []),
+    recovered(messages, announce) {
+      Promise.all(messages.map((message) => follow(message, [])))
+        .then(announce)
+        .catch((error: unknown) => logger.error('inbox.after-text', { step: 'recovered', error }));
+    },
   };
 }

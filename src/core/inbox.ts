@@ -173,8 +173,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     receiverUrl,
     onLine: showLine,
     onRecovered(line, recovered) {
-      for (const message of recovered) afterText.recovered(message);
-      notifier.recovered(line, recovered);
+      afterText.recovered(recovered, () => notifier.recovered(line, recovered));
     },
   });
   const receive = createReceive({

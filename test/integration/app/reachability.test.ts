@@ -367,3 +367,22 @@ test('a recovered text brings its conversation back from the archive', async () 
   way.leadTo(back.receiverUrl);
   await eventually('it is back', async () => !(await back.call('conversations.get', { id })).archived);
 });
+
+test('a recovered text that a rule mutes is not among those that are announced', async () => {
+  const { app, way } = await reachable();
+  const server = await provider();
+  server.answer({ status: 200, body: { messages: [] } });
+  await cloudLine(app, server.url);
+  await app.call('rules.save', { name: 'Adverts', enabled: true, condition: { keywords: ['sale'] }, actions: [{ do: 'mute' }] });
+  await app.close();
+  const text = { to: '+12125559876', direction: 'inbound' };
+  const messages = [
+    { ...text, sid: 'SM1', from: peer, body: 'Missed' },
+    { ...text, sid: 'SM2', from: '+14155550002', body: 'Big sale' },
+  ];
+  server.answer({ status: 200, body: { messages } });
+  const back = await testApp({ dataFolder: app.dataFolder, vault: app.vault, clock: shiftedClock(3 * hour) });
+  way.leadTo(back.receiverUrl);
+  const notice = await eventually('it is announced', () => back.events.find((event) => event.kind === 'notice'));
+  expect(notice).toMatchObject({ title: '1 text recovered' });
+});
