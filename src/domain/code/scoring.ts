@@ -15,13 +15,16 @@ const tight = new RegExp(`^${opening}{0,4}(?:${link})?${opening}{0,4}$`, 'u');
 const linked = new RegExp(`(?:${link}${opening}{0,4}|[:：=–—-]${opening}{0,3})$`, 'u');
 const follows = new RegExp(`^${closing}{0,3}(?:${link}|[:：(（【[–—-])`, 'u');
 const besideNoun = new RegExp(`^${closing}{0,2}[(（【]?$`, 'u');
-/** `code of the shop:` */
-const called = /^[\p{L}\s'’+.&-]*[:：]\s?$/u;
+/** `code Shop:`, `code Shop is` */
+const called = new RegExp(`^[\\p{L}\\s'’+.&-]*(?:[:：]|\\s(?:${link}))\\s?$`, 'u');
 const onlyWords = /^[\p{L}\s'’+.&-]*$/u;
 const sentenceEnd = /[.!?](?=\s+[^\d\s])|[。！？\n]/u;
 
+const numbered =
+  '(?<!\\p{L})(?:no|nr|num|number|code|id|numero|reference|ref|\\p{L}{0,20}(?:nummer|number)|номер|رقم|nomor|numara(?:niz)?)';
+/** `order no. 123456`, `case number is 123456` */
 const ofThing = new RegExp(
-  `(?:${vocabulary.things}|_{2,})[\\s.:#№°º-]{0,4}(?:(?:no|nr|number|code|id|numero|nummer)[\\s.:#]{0,3}){0,2}(?:${link})?[\\s:：#]{0,3}$`,
+  `(?:(?:${vocabulary.things}|_{2,})[\\s.:#№°º-]{0,4}(?:${numbered}[\\s.:#]{0,3}){0,2}|${numbered}[\\s.:#]{0,3}(?:${link})?[\\s:：#]{0,3})$`,
   'u',
 );
 const afterPreposition = new RegExp(`${vocabulary.prepositions}\\s$`, 'u');

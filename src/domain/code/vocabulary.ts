@@ -35,7 +35,7 @@ const possibleUnspaced = ['密码|密碼|口令|コード|パスワード|暗証
 const signs = [
   'verif*|authent*|authori*|confirm*|sign in|signing in|sign on|log in|logging in|login|security|new device|identity|sign up|signing up',
   '*bestatig*|*verifi*|*sicherheit*|*anmeld*|*anzumeld*|*einlogg*|*einzulogg*|*einmal*|*freischalt*|*uberweis*|*legitim*',
-  'securite|connexion|connecter|authentif*|identif*|usage unique|valider|segur*|iniciar|autori*|solo uso|unico uso|entrar|registr*|registo',
+  'securite|connexion|connecter|authentif*|identif*|usage unique|valider|segur*|iniciar|autori*|acess*|acced*|solo uso|unico uso|entrar|registr*|registo',
   'sicurezza|accedere|accesso|acceso|acesso|acces|conferm*|*beveilig*|inlog*|*bevestig*|eenmalig*|*toegang*',
   'weryfik*|bezpiecz*|logow*|zalogow*|potwierdz*|autoryz*|jednoraz*|dogrula*|guvenlik|giris|onay*|kullanimlik',
   'подтвер*|підтвер*|вход*|вхід|войти|увійти|безопас*|безпек*|авториз*|одноразов*|провероч*|регистр*|реєстр*',
@@ -55,7 +55,8 @@ const hintsUnspaced = ['有效|泄露|洩露|告诉|告訴|转发|有効|教え�
 
 /** Codes, numbers and passwords of another kind. What follows one of these is none of ours. */
 const others = [
-  '(?:promo|promotion|promotional|discount|coupon|voucher|gift card|gift|referral|invite|zip|postal|post|area|country|qr|bar|dress|source|error|status|sort|swift|bic|tracking|track|booking|order|product|item|door|gate|lockbox|entry|building|call|color|morse|course|airport|short|offer|reward|exit|hs|tax) codes?',
+  '(?:promo|promotion|promotional|discount|coupon|voucher|gift card|gift|referral|invite|zip|postal|post|area|country|qr|bar|dress|source|error|status|sort|swift|bic|tracking|track|booking|order|product|item|door|gate|lockbox|entry|building|call|color|morse|course|airport|short|offer|reward|exit|hs|tax|appointment|pickup|pick up|collection|locker|meeting|conference|event|table|room) (?:codes?|pins?|passwords?)',
+  'abhol(?:code|pin|nummer)|(?:termin|abholungs|paket) codes?|code de retrait|codigo de (?:recogida|retirada|cita)|codice (?:di )?ritiro|kod odbioru|(?:siparis|randevu|teslimat) kod*',
   'promocodes?|zipcode|digicode|postcode|barcode|qrcode|code review|code names?',
   '(?:gutschein|rabatt|aktions|gutscheins|promo|qr|strich|bar|zip|quell|fehler|post|vorwahl|dress|vorteils|bestell|buchungs|sendungs|kortings|kupon|actie|track trace|postcode) codes?|postleitzahl|plz',
   'code (?:promo|postal|barre|barres|de reduction|reduction|avantage|source|erreur|de suivi)|codigo (?:de )?(?:postal|descuento|desconto|promocional|barras|rastreio|rastreo|seguimiento|area|reserva|error)',
@@ -66,7 +67,7 @@ const others = [
   '(?:wi fi|wlan|wireless|guest|network) (?:password|passwort|code|key|kennwort|pin)|pincode (?=\\d{6})',
 ];
 const othersUnspaced = [
-  '优惠码|優惠碼|兑换码|邮政编码|郵遞區號|取件码|取餐码|二维码|クーポンコード|郵便番号|エラーコード|쿠폰번호|쿠폰 ?코드|우편번호',
+  '优惠码|優惠碼|兑换码|邮政编码|郵遞區號|取件码|取餐码|提货码|会议密码|会议号|二维码|クーポンコード|郵便番号|エラーコード|쿠폰번호|쿠폰 ?코드|우편번호',
 ];
 
 /** What is bought by a code, not opened: then the code is none that should be copied once and forgotten. */
@@ -77,7 +78,7 @@ const offersUnspaced = ['优惠|折扣|割引|할인'];
 
 /** The number after these is that of a thing. */
 const things = [
-  'order|orders|tracking|track|parcel|shipment|booking|reservation|invoice|receipt|ticket|case|reference|ref|request|account|acct|a c|customer|client|member|membership|policy|serial|model|transaction|txn|id|number|no|nr|num|card|ending in|ending with|ending|room|flight|gate|bus|train|coupon|voucher|locker|seat|build|version|po box|extension|ext|bestellung|kunden*|vorgang*|sendung*|auftrag*|rechnung*|konto|karte|wohnung|zimmer|kartennummer|endet auf',
+  'order|orders|tracking|track|parcel|shipment|booking|reservation|invoice|receipt|ticket|case|reference|ref|request|account|acct|a c|customer|client|member|membership|policy|serial|model|transaction|txn|id|number|no|nr|num|card|ending in|ending with|ending|room|flight|gate|bus|train|coupon|voucher|locker|seat|build|version|po box|extension|ext|call|call us at|call us on|dial|ring|bestellung|kunden*|vorgang*|sendung*|auftrag*|rechnung*|konto|karte|wohnung|zimmer|kartennummer|endet auf',
   'commande|facture|compte|numero|n|dossier|carte|colis|pedido|factura|cuenta|tarjeta|terminada en|ordine|fattura|conto|carta|encomenda|fatura|conta|cartao|bestelling|rekening|factuur|zamowienie|faktura|konta|karty|siparis*|hesap|kart',
   'заказ*|замовлення|номер|счет*|рахун*|карт*|талон|طلبك|رقم|حساب|بطاقه|הזמנה|ההזמנה|חשבון|כרטיס|ऑर्डर|खाता|don hang|tai khoan|so|pesanan|nomor|rekening|order|konto|kort',
 ];
@@ -91,7 +92,9 @@ const verbs = [
 const verbsUnspaced = ['输入|輸入|填写'];
 
 /** What may stand between the word for a code and the code. */
-const links = ['is|are|ist|lautet|lauten|est|es|e|to|jest|sao|on|er|ar|je|este|la|adalah|hat|bu|это|це|هو|هي|הוא|היא|है|ειναι|as|le'];
+const links = [
+  'is|are|ist|lautet|lauten|est|es|e|to(?=\\s*(?:twoj|kod|$))|jest|sao|on|er|ar|je|este|la|adalah|hat|bu|это|це|هو|هي|הוא|היא|है|ειναι|as|le',
+];
 const linksUnspaced = ['为|為|是|は|が|은|는|คือ'];
 
 /** Before a number these make it a place, a time or an address. */
