@@ -47,7 +47,7 @@ export function focusInto(part: HTMLElement): boolean {
  * Focuses a part that has just come: a list shows its rows a moment after it can be seen, and a row is what one wants there,
  * not a button above it.
  */
-export function focusSoon(part: HTMLElement, frames = 10): void {
+export function focusSoon(part: HTMLElement, frames = 60): void {
   const row = part.querySelector<HTMLElement>('[data-roving][tabindex="0"]');
   if (row !== null && isShown(row)) row.focus();
   else if (part.dataset.pane !== 'list' || frames === 0) focusInto(part);
