@@ -6,12 +6,19 @@
 /** Ends every text and every mark in the index; never part of a folded text. */
 export const textEnd = '\u0001';
 
-/** What is added to a folded text so that it is also found by its line and its attachments. */
-export function markedText(folded: string, line: number, hasMedia: boolean): string {
-  return `${folded}${textEnd}${textEnd}${lineMark(line)}${hasMedia ? `${textEnd}${mediaMark}` : ''}`;
+export type Marked = { readonly line: number; readonly outbound: boolean; readonly hasMedia: boolean };
+
+/** What is added to a folded text so that it is also found by its line, its direction and its attachments. */
+export function markedText(folded: string, { line, outbound, hasMedia }: Marked): string {
+  const marks = [lineMark(line), directionMark(outbound), ...(hasMedia ? [mediaMark] : [])];
+  return `${folded}${textEnd}${textEnd}${marks.join(textEnd)}`;
 }
 
 export const mediaMark = '\u0002\u0002\u0002';
+
+export function directionMark(outbound: boolean): string {
+  return `\u0004\u0004${outbound ? 'o' : 'i'}`;
+}
 
 /** Three characters that stand for a line by its number. */
 export function lineMark(line: number): string {

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Raised whenever tables or folding change: a file of any other form is thrown away and built anew. */
-const form = 1;
+const form = 2;
 /** "Ttrx": marks the file as ours. */
 const applicationId = 0x54747278;
 

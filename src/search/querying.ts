@@ -9,7 +9,7 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { IndexAnswer, IndexedMessage, IndexQuery } from '../core/ports.ts';
 import { holdsAll } from '../domain/search-query.ts';
 import { foldText } from '../domain/search-text.ts';
-import { type Frequencies, lineMark, mediaMark, quoted, rarestGrams, textEnd } from './grams.ts';
+import { directionMark, type Frequencies, lineMark, mediaMark, quoted, rarestGrams, textEnd } from './grams.ts';
 import type { Writing } from './writing.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -68,19 +68,26 @@ export function createQuerying(database: DatabaseSync, writing: Writing, frequen
     const condition = conditionOf(query, line, range.low, high);
     const limits = { ...query, isSuperseded, deadline: performance.now() + patienceMs };
 
-    const marks = [...(line === undefined ? [] : [lineMark(line)]), ...(query.hasMedia === true ? [mediaMark] : [])];
-    const grams = rarestGrams(query.terms, frequencies.of);
-    if (grams.length > 0 || query.hasMedia === true) {
-      return collect(matching([...grams, ...marks].map(quoted).join(' AND '), condition), limits);
-    }
+    const grams = rarestGrams(query.terms, frequencies.of).map(quoted);
+    const marks = marksOf(query, line).map(quoted);
+    const through = (match: string): IndexAnswer => collect(matching([match, ...marks].join(' AND '), condition), limits);
+    if (grams.length > 0) return through(grams.join(' AND '));
+    const newestFirst = marks.length > 0 ? matching(marks.join(' AND '), condition) : reading(condition);
     const pair = query.terms.find((term) => Array.from(term).length === 2);
-    if (pair === undefined) return collect(reading(condition), limits);
-    const newest = collect(reading(condition), { ...limits, readAtMost: readFirst });
+    if (pair === undefined) return collect(newestFirst, limits);
+    const newest = collect(newestFirst, { ...limits, readAtMost: readFirst });
     if (newest.nextBefore === null || newest.hits.length >= query.limit || newest.superseded) return newest;
-    const pieces = beginningWith(pair, writing.letters);
-    const found = pieces.map((match) => collect(matching(match, condition), limits));
-    return merged(found, query.limit);
+    return merged(beginningWith(pair, writing.letters).map(through), query.limit);
   };
+}
+
+/** What leads to the texts of a line, of a direction, with attachments. */
+function marksOf({ direction, hasMedia }: IndexQuery, line: number | undefined): string[] {
+  return [
+    ...(line === undefined ? [] : [lineMark(line)]),
+    ...(direction === undefined ? [] : [directionMark(direction === 'outbound')]),
+    ...(hasMedia === true ? [mediaMark] : []),
+  ];
 }
 
 type Condition = { readonly where: string; readonly values: Record<string, SQLInputValue> };
@@ -128,7 +135,8 @@ function collect(rows: Iterable<Row>, { terms, limit, deadline, isSuperseded, re
 function beginningWith(pair: string, letters: ReadonlySet<number>): string[] {
   const grams = [textEnd, ...Array.from(letters, (code) => String.fromCodePoint(code))].map((letter) => quoted(pair + letter));
   const pieces: string[] = [];
-  for (let start = 0; start < grams.length; start += alternatives) pieces.push(grams.slice(start, start + alternatives).join(' OR '));
+  for (let start = 0; start < grams.length; start += alternatives)
+    pieces.push(`(${grams.slice(start, start + alternatives).join(' OR ')})`);
   return pieces;
 }
 

@@ -98,19 +98,19 @@ export function createWriting(database: DatabaseSync, frequencies: Frequencies):
       () => statements.conversation.run(message.conversationId, line, message.peer).lastInsertRowid,
     );
     const { sequence, id, body, hasMedia } = message;
-    const outbound = message.direction === 'outbound' ? 1 : 0;
+    const outbound = message.direction === 'outbound';
     const added = statements.message.run(
       sequence,
       conversation,
       Date.parse(message.at),
-      outbound,
+      outbound ? 1 : 0,
       hasMedia ? 1 : 0,
       id,
       body.toWellFormed(),
     );
     if (Number(added.changes) === 0) return;
     const folded = foldText(body);
-    statements.text.run(sequence, markedText(folded, line, hasMedia));
+    statements.text.run(sequence, markedText(folded, { line, outbound, hasMedia }));
     noteLetters(folded);
     sinceSample = (sinceSample + 1) % sampleEvery;
     if (sinceSample === 0 && frequencies.wantsMore()) frequencies.sample(folded);
