@@ -61,6 +61,7 @@ export function createQuerying(database: DatabaseSync, writing: Writing, frequen
 
   return (query, isSuperseded) => {
     const nothing: IndexAnswer = { hits: [], nextBefore: null, timeIsUp: false, superseded: false };
+    if (isSuperseded()) return { ...nothing, superseded: true };
     const range = rangeOf(query);
     const line = query.lineId === undefined ? undefined : writing.lineKey(query.lineId);
     if (range === undefined || (query.lineId !== undefined && line === undefined)) return nothing;

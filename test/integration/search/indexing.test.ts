@@ -9,7 +9,7 @@ import { eventually } from '../../support/eventually.ts';
 import { fillStore } from '../../support/fill-store.ts';
 import { openSearchIndex } from '../../support/search-index.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
-import { inboundDraft, openTestStore } from '../../support/store.ts';
+import { inBatches, inboundDraft, openTestStore } from '../../support/store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 type SetUp = { readonly log: MessageLog; readonly index: SearchIndex; readonly indexing: Indexing; readonly progress: number[] };
@@ -152,4 +152,21 @@ test('an index that is lost while the app runs is built again by itself', async 
   expect(await found(indexing, 'again')).toEqual([]);
   lose();
   await eventually('it is found again', async () => (await found(indexing, 'again')).length === 1);
+});
+
+test('old messages that are imported are found, newest first, below those that arrived here', async () => {
+  const folder = await temporaryFolder();
+  const { log, indexing } = await setUp(folder);
+  indexing.start();
+  const live = await log.append(inboundDraft({ body: 'needle that arrived' }), []);
+  await isReady(indexing);
+  const old = (day: number, peer: string) =>
+    inboundDraft({ peer, body: `needle of day ${day}`, at: `2019-05-${String(day).padStart(2, '0')}T08:00:00.000Z` });
+  await log.importHistory(inBatches([old(3, '+14155550100'), old(9, '+14155550199'), old(6, '+14155550100')]));
+  indexing.compare();
+  await eventually('they are found', async () => (await found(indexing, 'needle')).length === 4);
+  const { hits } = await indexing.query({ terms: ['needle'], limit: 10 });
+  expect(hits.map(({ body }) => body)).toEqual([live.message.body, 'needle of day 9', 'needle of day 6', 'needle of day 3']);
+  const inMay = { from: Date.parse('2019-05-05T00:00:00.000Z'), to: Date.parse('2019-05-08T00:00:00.000Z') };
+  expect((await indexing.query({ terms: [], limit: 10, ...inMay })).hits.map(({ body }) => body)).toEqual(['needle of day 6']);
 });

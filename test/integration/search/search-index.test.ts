@@ -154,6 +154,9 @@ describe('two characters', () => {
     expect(await found(index, 'qx', { limit: 2 })).toEqual([-1, -2]);
     expect(await found(index, 'qx', { before: -1 })).toEqual([-2, -3]);
     expect(await found(index, 'zj')).toEqual([]);
+    expect(await found(index, 'qx', { direction: 'inbound', lineId: 'l_1' })).toEqual([-1, -2, -3]);
+    expect(await found(index, 'qx', { direction: 'outbound' })).toEqual([]);
+    expect(await found(index, 'qx', { lineId: 'l_2' })).toEqual([]);
   });
 });
 
