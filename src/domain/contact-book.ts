@@ -48,7 +48,11 @@ export function duplicatesAmong(contacts: readonly Contact[]): readonly Duplicat
     for (const { address } of addresses) meet(`address ${address}`, index, true);
   }
   const groups = new Map<number, number[]>();
-  for (const index of contacts.keys()) groups.set(root(index), [...(groups.get(root(index)) ?? []), index]);
+  for (const index of contacts.keys()) {
+    const members = groups.get(root(index));
+    if (members === undefined) groups.set(root(index), [index]);
+    else members.push(index);
+  }
   return [...groups.values()]
     .filter((members) => members.length > 1)
     .map((members) => ({

@@ -5,7 +5,7 @@
  */
 import { type Answered, refuse } from '../../contract/errors.ts';
 import type { Media, Message } from '../../domain/message.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Ground, Part } from '../ground.ts';
 import { type ContactCards, type MediaFailure, type StoredMedia, StoreUnavailable } from '../ports.ts';
 import { createTurns } from '../turns.ts';
@@ -80,11 +80,18 @@ export function createAttachments(dependencies: Dependencies): Attachments {
       if (state === 'waiting' && url !== undefined) downloads.add({ messageId: message.id, index, url, mostBytes });
     }
   };
+  /** By itself nothing is fetched of whom the user, or a rule, has blocked since the text was taken. */
+  const fetchIfWanted = async (message: Message): Promise<void> => {
+    if (messages.conversation(message.conversationId)?.blocked !== true) return enqueue(message);
+    for (const [index, { state }] of (message.media ?? []).entries()) {
+      if (state === 'waiting') await settle({ messageId: message.id, index }, failed({ reason: 'not-wanted', passing: false }));
+    }
+  };
   /** Before the start they only wait: what a crash left is looked through first. */
-  const takeUp = (message: Message): void => {
+  const takeUp = async (message: Message): Promise<void> => {
     if (!started) return;
     progress.seen(message);
-    enqueue(message);
+    await fetchIfWanted(message);
   };
 
   const attachmentAt = async ({ messageId, index }: Place): Promise<Media | undefined> => (await messages.get(messageId))?.media?.[index];
@@ -112,7 +119,7 @@ export function createAttachments(dependencies: Dependencies): Attachments {
     for await (const message of waitingSince(messages, before.upTo ?? newest)) {
       if (closing.signal.aborted) return;
       progress.found(message);
-      enqueue(message);
+      await fetchIfWanted(message);
     }
     progress.complete(newest);
   };

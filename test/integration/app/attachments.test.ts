@@ -103,6 +103,15 @@ test('a text is acknowledged before its attachments are asked for, and shows wha
   expect(await stored(app)).toHaveLength(3);
 });
 
+test('of a sender whom a rule blocks nothing is fetched', async () => {
+  const { app, server, base } = await scene();
+  server.put('/photo.jpg', jpeg);
+  await app.call('rules.save', { name: 'Adverts', enabled: true, condition: {}, actions: [{ do: 'move', to: 'blocked' }] });
+  const id = await text(app, [`${base}/photo.jpg`]);
+  expect(await media(app, id)).toEqual([{ url: `${base}/photo.jpg`, state: 'failed', reason: 'not-wanted' }]);
+  expect(server.requests).toHaveLength(0);
+});
+
 test('a server that never answers costs the receiver nothing', async () => {
   const { app, server, base } = await scene();
   server.answer('/never', () => undefined);
