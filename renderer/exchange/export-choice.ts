@@ -4,6 +4,7 @@
  */
 import type { CsvColumn, ExportFormat } from '../../src/contract/exchange.ts';
 import type { MethodInput } from '../../src/contract/methods.ts';
+import { texts } from '../texts.ts';
 
 export type ExportChoice = {
   readonly format: ExportFormat;
@@ -51,7 +52,7 @@ export function exportInput(choice: ExportChoice): MethodInput<'exchange.export'
     ...(lineId !== '' && { lineIds: [lineId] }),
     ...(from !== '' && { from: beginningOf(from, 0) }),
     ...(to !== '' && { to: beginningOf(to, 1) }),
-    ...(format === 'csv' && { columns: columnsInOrder.filter((column) => columns.has(column)) }),
+    ...(format === 'csv' && { columns: columnsInOrder.filter((column) => columns.has(column)), titles: texts.exchange.columnNames }),
   };
 }
 

@@ -102,6 +102,7 @@ export type TransferFormats = {
   writeCsv(
     file: ReservedFile,
     columns: readonly CsvColumn[],
+    titles?: Readonly<Partial<Record<CsvColumn, string | undefined>>>,
   ): {
     message(row: CsvMessage): Promise<void>;
     end(): Promise<void>;

@@ -28,6 +28,8 @@ export const exchangeMethods = {
       withMedia: z.boolean().default(true),
       withDeliveries: z.boolean().default(true),
       columns: z.array(csvColumnSchema).min(1).max(csvColumnSchema.options.length).optional(),
+      /** What the columns are called; in English where nothing is said. */
+      titles: z.partialRecord(csvColumnSchema, z.string().max(60)).optional(),
     }),
     job,
   ),

@@ -73,7 +73,7 @@ function writerFor(dependencies: ExportDependencies, form: Form): Writer {
       return { begin: async () => undefined, message: (message) => writer.message(message, nameOf(message.peer)), end: writer.end };
     }
     case 'csv': {
-      const writer = formats.writeCsv(file, input.columns ?? usualColumns);
+      const writer = formats.writeCsv(file, input.columns ?? usualColumns, input.titles);
       return {
         begin: async () => undefined,
         message: (message) =>

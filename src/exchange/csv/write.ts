@@ -33,11 +33,15 @@ export function csvCell(text: string): string {
   return /["\r\n,;]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-export function writeCsv(file: ReservedFile, wanted: readonly CsvColumn[]): ReturnType<TransferFormats['writeCsv']> {
+export function writeCsv(
+  file: ReservedFile,
+  wanted: readonly CsvColumn[],
+  titles: Readonly<Partial<Record<CsvColumn, string | undefined>>> = {},
+): ReturnType<TransferFormats['writeCsv']> {
   const out = bufferText(file);
   const row = (cells: readonly string[]): Promise<void> | undefined => out.write(`${cells.map(csvCell).join(',')}\r\n`);
   void out.write('\ufeff');
-  void row(wanted.map((column) => columns[column].title));
+  void row(wanted.map((column) => titles[column] ?? columns[column].title));
   return {
     async message(message) {
       await row(wanted.map((column) => columns[column].of(message)));

@@ -34,6 +34,12 @@ test.each([
   expect(csvCell(text)).toBe(cell);
 });
 
+test('columns are called what the reader calls them', async () => {
+  const { file, content } = memoryFile();
+  await writeCsv(file, ['number', 'text'], { number: 'Nummer' }).end();
+  expect(content().toString()).toBe('\ufeffNummer,Text\r\n');
+});
+
 test('a table begins with the mark Excel needs and has the chosen columns, in their order', async () => {
   const { file, content } = memoryFile();
   const table = writeCsv(file, ['number', 'text', 'name']);
