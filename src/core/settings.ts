@@ -6,6 +6,7 @@ import type { Handlers } from '../contract/methods.ts';
 import { ok } from '../domain/result.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import type { Document } from './ports.ts';
+import { createTurns } from './turns.ts';
 
 type Dependencies = {
   readonly document: Document<Settings> /** Told of the settings once they are stored. */;
@@ -13,15 +14,17 @@ type Dependencies = {
 };
 
 export function createSettingsHandlers({ document, onChanged }: Dependencies): Pick<Handlers, 'settings.get' | 'settings.update'> {
+  const turns = createTurns();
   return {
     'settings.get': async () => ok(document.get()),
-    'settings.update': async (changes) => {
-      const present = document.get();
-      const next = settingsSchema.parse(merged(present, changes));
-      await document.set(next);
-      onChanged(next);
-      return ok(next);
-    },
+    // One after the other: a change is made to what the one before it left, or that one would be lost.
+    'settings.update': (changes) =>
+      turns('settings', async () => {
+        const next = settingsSchema.parse(merged(document.get(), changes));
+        await document.set(next);
+        onChanged(next);
+        return ok(next);
+      }),
   };
 }
 
