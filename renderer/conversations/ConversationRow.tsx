@@ -68,7 +68,7 @@ export function ConversationRow({ conversation, lane, opened, chosen, named, pos
           <span className={styles.line}>
             <Said conversation={conversation} lane={lane} />
             {lane.kind !== 'codes' && <RowLabels conversation={conversation} lane={lane} named={named} />}
-            {unread > 0 && (
+            {unread > 0 && lane.kind !== 'codes' && (
               <span className={styles.badge} data-muted={counts ? undefined : ''}>
                 <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
                 <span className="visually-hidden">{texts.conversations.unread(unread)}</span>

@@ -27,7 +27,7 @@ export function RowExtras({ conversation, lane, reachable }: ExtrasProps) {
       return (
         <span className={styles.extras}>
           <Button size="small" tabIndex={tabIndex} onClick={addContact}>
-            {manage.addContact}
+            {manage.addContactShort}
           </Button>
           <Button size="small" tabIndex={tabIndex} onClick={() => void conversations.accept([id])}>
             {manage.accept}

@@ -32,15 +32,17 @@ export function PeerBanner({ conversation }: { readonly conversation: Conversati
     <div className={styles.banner}>
       <Icon name="stranger" size={16} />
       <p className={styles.text}>{manage.unknownBanner(name)}</p>
-      <Button size="small" onClick={() => navigation.goTo({ name: 'contacts', shows: { kind: 'new', address: peer } })}>
-        {manage.addContact}
-      </Button>
-      <Button size="small" onClick={() => void conversations.accept([id])}>
-        {manage.accept}
-      </Button>
-      <Button size="small" onClick={() => conversations.ask({ about: 'block', ids: [id] })}>
-        {manage.block}
-      </Button>
+      <span className={styles.buttons}>
+        <Button size="small" onClick={() => navigation.goTo({ name: 'contacts', shows: { kind: 'new', address: peer } })}>
+          {manage.addContact}
+        </Button>
+        <Button size="small" onClick={() => void conversations.accept([id])}>
+          {manage.accept}
+        </Button>
+        <Button size="small" onClick={() => conversations.ask({ about: 'block', ids: [id] })}>
+          {manage.block}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -20,6 +20,7 @@ export const manage: typeof english = {
   unblock: 'Nicht mehr blockieren',
   accept: 'In Ordnung',
   addContact: 'Zu den Kontakten',
+  addContactShort: 'Hinzufügen',
   markAllRead: 'Alle als gelesen markieren',
   done: {
     archived: done('archiviert'),

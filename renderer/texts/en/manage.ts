@@ -19,6 +19,8 @@ export const manage = {
   unblock: 'Unblock',
   accept: 'They’re fine',
   addContact: 'Add to contacts',
+  /** In a row of the list. */
+  addContactShort: 'Add to contacts',
   markAllRead: 'Mark all as read',
   done: {
     archived: done('archived'),
