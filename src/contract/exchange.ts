@@ -9,8 +9,7 @@ import { instantSchema } from '../domain/time.ts';
 import { failureSchema } from './errors.ts';
 
 /** What a file to import can be. */
-export const importFormatSchema = z.enum(['sms-backup', 'archive']);
-export type ImportFormat = z.infer<typeof importFormatSchema>;
+const importFormatSchema = z.enum(['sms-backup', 'archive']);
 
 export const exportFormatSchema = z.enum(['archive', 'sms-backup', 'csv']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
@@ -71,7 +70,7 @@ export const problemReportSchema = z.object({
 export type ProblemReport = Readonly<z.infer<typeof problemReportSchema>>;
 
 /** A line that texts of a file can go to, or come from. */
-export const archiveLineSchema = z.object({
+const archiveLineSchema = z.object({
   id: z.string(),
   label: z.string(),
   number: z.string(),

@@ -24,7 +24,7 @@ export function explainFileError(code: ErrorCode, error: unknown): Failure {
 }
 
 /** The reason alone, as a sentence. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const system = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (system === undefined) return error instanceof Error ? error.message : String(error);
   return reasons[system] ?? `The system says ${system}.`;

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 /** What a file may be to be offered in the dialog: endings with their dot, like `.xml`. */
-export const acceptedEndingsSchema = z
+const acceptedEndingsSchema = z
   .array(z.string().regex(/^\.[a-z0-9]{1,8}$/))
   .min(1)
   .max(10);

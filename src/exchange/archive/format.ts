@@ -3,7 +3,6 @@
  * @module
  */
 import { z } from 'zod';
-import type { ArchiveEntry } from '../../core/ports.ts';
 import { contactSchema } from '../../domain/contact.ts';
 import { conversationFlagsSchema } from '../../domain/conversation.ts';
 import { deliverySchema } from '../../domain/delivery.ts';
@@ -55,8 +54,6 @@ export const entrySchemas = {
 } as const satisfies Record<string, z.ZodType>;
 
 export type WrittenEntry = z.output<(typeof entrySchemas)[keyof typeof entrySchemas]>;
-/** What is only about the file itself. */
-export type FileEntry = Exclude<WrittenEntry, ArchiveEntry>;
 
 export function isEntryKind(kind: unknown): kind is keyof typeof entrySchemas {
   return typeof kind === 'string' && Object.hasOwn(entrySchemas, kind);

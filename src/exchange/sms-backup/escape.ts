@@ -7,7 +7,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const special = /[&<>"\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** Line breaks and control characters become references, so that they are still there when the file is read. */
-export function attributeValue(text: string): string {
+function attributeValue(text: string): string {
   return text.toWellFormed().replace(special, (character) => {
     const code = character.charCodeAt(0);
     if (code === 0 || code >= 0xfffe) return '\ufffd';
