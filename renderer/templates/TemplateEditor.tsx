@@ -9,6 +9,7 @@ import { Field, TextField } from '../ui/Field.tsx';
 import { FormFailure } from '../ui/FormFailure.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { useBusy } from '../ui/useBusy.ts';
+import { useSpelling } from '../ui/useSpelling.ts';
 import styles from './TemplatePicker.module.css';
 
 const words = texts.sending;
@@ -18,6 +19,7 @@ type TemplateEditorProps = { readonly id?: string; readonly title?: string; read
 /** Writes a new template, or another version of one. */
 export function TemplateEditor({ id, title: givenTitle = '', body: givenBody = '', onClose }: TemplateEditorProps) {
   const { composing } = useActions();
+  const spelling = useSpelling();
   const [title, setTitle] = useState(givenTitle);
   const [body, setBody] = useState(givenBody);
   const [asked, setAsked] = useState(false);
@@ -49,6 +51,7 @@ export function TemplateEditor({ id, title: givenTitle = '', body: givenBody = '
           {(ids) => (
             <textarea
               {...ids}
+              {...spelling}
               className={classes(fields.input, styles.area)}
               dir="auto"
               maxLength={5_000}
