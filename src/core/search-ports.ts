@@ -9,6 +9,9 @@ export type IndexedMessage = Pick<Message, 'id' | 'sequence' | 'lineId' | 'conve
   readonly hasMedia: boolean;
 };
 
+/** Which message it is. Sequences alone do not tell: imported messages of several conversations can have the same. */
+export type MessagePlace = Pick<Message, 'conversationId' | 'sequence'>;
+
 /** How much the index holds of a conversation. */
 export type IndexedConversation = { readonly id: string; readonly count: number; readonly lastSequence: number };
 
@@ -25,7 +28,7 @@ export type IndexFilters = {
 export type IndexQuery = IndexFilters & {
   /** Folded (`searchTerms`); all of them must be in the text. None: every message that passes the filters. */
   readonly terms: readonly string[];
-  /** Only messages with a smaller sequence. */
+  /** `nextBefore` of the page before: only what comes after that page. */
   readonly before?: number;
   readonly limit: number;
   /** A later query of the same asker takes the place of this one, which then ends with `superseded`. */
@@ -55,7 +58,7 @@ export type SearchIndex = {
   put(messages: readonly IndexedMessage[]): Promise<void>;
   /** Adds a message before long, together with others: in a rush of texts that is much less work. */
   add(message: IndexedMessage): Promise<void>;
-  remove(sequences: readonly number[]): Promise<void>;
+  remove(messages: readonly MessagePlace[]): Promise<void>;
   /** Forgets everything of a conversation. */
   forget(conversationId: string): Promise<void>;
   query(query: IndexQuery): Promise<IndexAnswer>;

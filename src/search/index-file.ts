@@ -7,22 +7,23 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Raised whenever tables or folding change: a file of any other form is thrown away and built anew. */
-const form = 2;
+const form = 3;
 /** "Ttrx": marks the file as ours. */
 const applicationId = 0x54747278;
 
 /**
  * `text` holds the folded texts by their trigrams alone (`detail=none`), newest sequence last: what it finds is compared with the
- * message itself. Sequences are row ids, so the newest come first without sorting.
+ * message itself. A message's place is its sequence, so the newest come first without sorting; or the next free one, because
+ * imported messages of several conversations can have the same sequence.
  */
 const tables = `
   CREATE TABLE line (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE conversation (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, line INTEGER NOT NULL, peer TEXT NOT NULL) STRICT;
   CREATE TABLE message (
-    sequence INTEGER PRIMARY KEY, conversation INTEGER NOT NULL, at INTEGER NOT NULL,
+    place INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, conversation INTEGER NOT NULL, at INTEGER NOT NULL,
     outbound INTEGER NOT NULL, media INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX message_by_conversation ON message (conversation);
+  CREATE UNIQUE INDEX message_by_conversation ON message (conversation, sequence);
   CREATE INDEX message_by_time ON message (at);
   CREATE TABLE letter (code INTEGER PRIMARY KEY) STRICT;
   CREATE VIRTUAL TABLE text USING fts5 (

@@ -2,12 +2,12 @@
  * What is said between the core's side of the index and its thread.
  * @module
  */
-import type { IndexAnswer, IndexedConversation, IndexedMessage, IndexQuery } from '../core/ports.ts';
+import type { IndexAnswer, IndexedConversation, IndexedMessage, IndexQuery, MessagePlace } from '../core/ports.ts';
 
 export type Request =
   | { readonly ask: 'known' }
   | { readonly ask: 'put'; readonly messages: readonly IndexedMessage[] }
-  | { readonly ask: 'remove'; readonly sequences: readonly number[] }
+  | { readonly ask: 'remove'; readonly messages: readonly MessagePlace[] }
   | { readonly ask: 'forget'; readonly conversationId: string }
   /** `slot`: where the newest query of the same asker is noted. */
   | { readonly ask: 'query'; readonly query: IndexQuery; readonly slot: number }

@@ -25,7 +25,7 @@ const alternatives = 200;
 
 export type Querying = (query: IndexQuery, isSuperseded: () => boolean) => IndexAnswer;
 
-const columns = `message.sequence, message.at, message.outbound, message.media, message.id, message.body,
+const columns = `message.place, message.sequence, message.at, message.outbound, message.media, message.id, message.body,
   conversation.id AS conversation, conversation.peer, line.id AS line`;
 const owners = 'JOIN conversation ON conversation.key = message.conversation JOIN line ON line.key = conversation.line';
 
@@ -37,10 +37,10 @@ export function createQuerying(database: DatabaseSync, writing: Writing, frequen
     return statement.iterate(values);
   };
 
-  /** Between which sequences everything of a time lies: what is outside need not be looked at. */
+  /** Between which places everything of a time lies: what is outside need not be looked at. */
   const rangeOf = ({ from, to }: IndexQuery): { low: number; high: number } | undefined => {
     if (from === undefined && to === undefined) return { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
-    const sql = 'SELECT min(sequence) AS low, max(sequence) AS high FROM message WHERE at >= $from AND at < $to';
+    const sql = 'SELECT min(place) AS low, max(place) AS high FROM message WHERE at >= $from AND at < $to';
     const [row] = rowsOf(sql, { $from: from ?? -8.64e15, $to: to ?? 8.64e15 });
     if (row === undefined || row.low === null) return undefined;
     return { low: Number(row.low), high: Number(row.high) };
@@ -48,14 +48,14 @@ export function createQuerying(database: DatabaseSync, writing: Writing, frequen
 
   const matching = (match: string, { where, values }: Condition): Iterable<Row> =>
     rowsOf(
-      `SELECT ${columns} FROM text CROSS JOIN message ON message.sequence = text.rowid ${owners}
+      `SELECT ${columns} FROM text CROSS JOIN message ON message.place = text.rowid ${owners}
        WHERE text MATCH $match AND text.rowid >= $low AND text.rowid <= $high ${where} ORDER BY text.rowid DESC`,
       { ...values, $match: match },
     );
   const reading = ({ where, values }: Condition): Iterable<Row> =>
     rowsOf(
       `SELECT ${columns} FROM message ${owners}
-       WHERE message.sequence >= $low AND message.sequence <= $high ${where} ORDER BY message.sequence DESC`,
+       WHERE message.place >= $low AND message.place <= $high ${where} ORDER BY message.place DESC`,
       values,
     );
 
@@ -71,14 +71,14 @@ export function createQuerying(database: DatabaseSync, writing: Writing, frequen
 
     const grams = rarestGrams(query.terms, frequencies.of).map(quoted);
     const marks = marksOf(query, line).map(quoted);
-    const through = (match: string): IndexAnswer => collect(matching([match, ...marks].join(' AND '), condition), limits);
-    if (grams.length > 0) return through(grams.join(' AND '));
+    const through = (match: string): Collected => collect(matching([match, ...marks].join(' AND '), condition), limits);
+    if (grams.length > 0) return answerOf(through(grams.join(' AND ')));
     const newestFirst = marks.length > 0 ? matching(marks.join(' AND '), condition) : reading(condition);
     const pair = query.terms.find((term) => Array.from(term).length === 2);
-    if (pair === undefined) return collect(newestFirst, limits);
+    if (pair === undefined) return answerOf(collect(newestFirst, limits));
     const newest = collect(newestFirst, { ...limits, readAtMost: readFirst });
-    if (newest.nextBefore === null || newest.hits.length >= query.limit || newest.superseded) return newest;
-    return merged(beginningWith(pair, writing.letters).map(through), query.limit);
+    if (newest.nextBefore === null || newest.hits.length >= query.limit || newest.superseded) return answerOf(newest);
+    return answerOf(merged(beginningWith(pair, writing.letters).map(through), query.limit));
   };
 }
 
@@ -108,6 +108,14 @@ function conditionOf({ direction, from, to, hasMedia }: IndexQuery, line: number
   };
 }
 
+/** A message with its place: pages go on by it. */
+type Hit = { readonly place: number; readonly message: IndexedMessage };
+type Collected = Omit<IndexAnswer, 'hits'> & { readonly hits: readonly Hit[] };
+
+function answerOf({ hits, ...rest }: Collected): IndexAnswer {
+  return { ...rest, hits: hits.map(({ message }) => message) };
+}
+
 type Limits = Pick<IndexQuery, 'terms' | 'limit'> & {
   readonly deadline: number;
   readonly isSuperseded: () => boolean;
@@ -115,13 +123,13 @@ type Limits = Pick<IndexQuery, 'terms' | 'limit'> & {
 };
 
 /** Takes from rows that come newest first what holds all terms. */
-function collect(rows: Iterable<Row>, { terms, limit, deadline, isSuperseded, readAtMost }: Limits): IndexAnswer {
-  const hits: IndexedMessage[] = [];
+function collect(rows: Iterable<Row>, { terms, limit, deadline, isSuperseded, readAtMost }: Limits): Collected {
+  const hits: Hit[] = [];
   let read = 0;
   for (const row of rows) {
     read += 1;
-    if (holdsAll(foldText(String(row.body)), terms)) hits.push(messageOf(row));
-    const last = Number(row.sequence);
+    const last = Number(row.place);
+    if (holdsAll(foldText(String(row.body)), terms)) hits.push({ place: last, message: messageOf(row) });
     if (hits.length >= limit || (readAtMost !== undefined && read >= readAtMost)) {
       return { hits, nextBefore: last, timeIsUp: false, superseded: false };
     }
@@ -142,12 +150,12 @@ function beginningWith(pair: string, letters: ReadonlySet<number>): string[] {
 }
 
 /** The newest of several answers. Where one of them did not come to its end, the others say nothing of what lies beyond. */
-function merged(answers: readonly IndexAnswer[], limit: number): IndexAnswer {
+function merged(answers: readonly Collected[], limit: number): Collected {
   const floor = Math.max(...answers.map(({ nextBefore }) => nextBefore ?? Number.MIN_SAFE_INTEGER));
-  const distinct = new Map(answers.flatMap(({ hits }) => hits).map((hit) => [hit.sequence, hit]));
-  const sorted = [...distinct.values()].filter(({ sequence }) => sequence >= floor).sort((one, other) => other.sequence - one.sequence);
+  const distinct = new Map(answers.flatMap(({ hits }) => hits).map((hit) => [hit.place, hit]));
+  const sorted = [...distinct.values()].filter(({ place }) => place >= floor).sort((one, other) => other.place - one.place);
   const hits = sorted.slice(0, limit);
-  const cut = sorted.length > limit ? hits.at(-1)?.sequence : undefined;
+  const cut = sorted.length > limit ? hits.at(-1)?.place : undefined;
   return {
     hits,
     nextBefore: cut ?? (floor === Number.MIN_SAFE_INTEGER ? null : floor),

@@ -10,12 +10,12 @@ import type { Frequencies } from './grams.ts';
 const samples = 600;
 
 export function sampleTexts(database: DatabaseSync, frequencies: Frequencies): void {
-  const from = database.prepare('SELECT sequence, body FROM message WHERE sequence >= ? ORDER BY sequence LIMIT 1');
+  const from = database.prepare('SELECT body FROM message WHERE place >= ? ORDER BY place LIMIT 1');
   const bounds = database.prepare(
-    'SELECT (SELECT min(sequence) FROM message) AS low, (SELECT max(sequence) FROM message) AS high, (SELECT max(sequence) FROM message WHERE sequence < 0) AS old',
+    'SELECT (SELECT min(place) FROM message) AS low, (SELECT max(place) FROM message) AS high, (SELECT max(place) FROM message WHERE place < 0) AS old',
   );
   const { low, high, old } = bounds.get() ?? {};
-  // Old messages that were imported have sequences of another scale, far below zero.
+  // Old messages that were imported have places of another scale, far below zero.
   const ranges = [...(old === null ? [] : [[low, old]]), ...(Number(high) >= 0 ? [[Math.max(0, Number(low)), high]] : [])];
   for (const [first, last] of ranges) {
     if (first === null || last === null) continue;

@@ -135,7 +135,11 @@ export function createSearchIndex({ folder, clock, logger, worker: code = worker
       flush();
       return promise;
     },
-    remove: async (sequences) => void (await ask<'remove'>({ ask: 'remove', sequences })),
+    remove: async (messages) =>
+      void (await ask<'remove'>({
+        ask: 'remove',
+        messages: messages.map(({ conversationId, sequence }) => ({ conversationId, sequence })),
+      })),
     forget: async (conversationId) => void (await ask<'forget'>({ ask: 'forget', conversationId })),
     async query(query) {
       mustBeOpen();

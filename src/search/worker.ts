@@ -42,7 +42,7 @@ function answer(n: number, request: Request): Answers[keyof Answers] {
       writing.put(request.messages);
       return null;
     case 'remove':
-      writing.remove(request.sequences);
+      writing.remove(request.messages);
       return null;
     case 'forget':
       writing.forget(request.conversationId);

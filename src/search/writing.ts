@@ -3,13 +3,13 @@
  * @module
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { IndexedConversation, IndexedMessage } from '../core/ports.ts';
+import type { IndexedConversation, IndexedMessage, MessagePlace } from '../core/ports.ts';
 import { foldText } from '../domain/search-text.ts';
 import { type Frequencies, markedText } from './grams.ts';
 
 export type Writing = {
   put(messages: readonly IndexedMessage[]): void;
-  remove(sequences: readonly number[]): void;
+  remove(messages: readonly MessagePlace[]): void;
   forget(conversationId: string): void;
   known(): readonly IndexedConversation[];
   /** One short step of bringing the index into its fastest form; true while there is more. */
@@ -39,12 +39,13 @@ export function createWriting(database: DatabaseSync, frequencies: Frequencies):
     conversation: database.prepare('INSERT INTO conversation (id, line, peer) VALUES (?, ?, ?)'),
     letter: database.prepare('INSERT OR IGNORE INTO letter (code) VALUES (?)'),
     message: database.prepare(
-      'INSERT OR IGNORE INTO message (sequence, conversation, at, outbound, media, id, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO message (place, sequence, conversation, at, outbound, media, id, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
+    placeOf: database.prepare('SELECT place FROM message WHERE conversation = ? AND sequence = ?'),
     text: database.prepare('INSERT INTO text (rowid, folded) VALUES (?, ?)'),
-    removeMessage: database.prepare('DELETE FROM message WHERE sequence = ?'),
+    removeMessage: database.prepare('DELETE FROM message WHERE place = ?'),
     removeText: database.prepare('DELETE FROM text WHERE rowid = ?'),
-    ofConversation: database.prepare('SELECT sequence FROM message WHERE conversation = ?'),
+    ofConversation: database.prepare('SELECT place FROM message WHERE conversation = ?'),
     known: database.prepare(
       `SELECT conversation.id AS id, count(*) AS count, max(message.sequence) AS last
        FROM message JOIN conversation ON conversation.key = message.conversation GROUP BY message.conversation`,
@@ -54,6 +55,8 @@ export function createWriting(database: DatabaseSync, frequencies: Frequencies):
   };
   let sinceSample = 0;
   let tidying = false;
+  /** Places that were found taken, one after the other: where one of them is wanted next, the first free one is behind them. */
+  let taken = { from: 0, to: -1 };
 
   const transaction = (task: () => void): void => {
     database.exec('BEGIN IMMEDIATE');
@@ -89,6 +92,17 @@ export function createWriting(database: DatabaseSync, frequencies: Frequencies):
     }
   };
 
+  type Putting = { readonly isPutAt: (place: number) => boolean; readonly isKnown: () => boolean };
+  /** Puts a message at the place of its sequence or, where another conversation's message has that, at the next free one. */
+  const firstFree = (sequence: number, { isPutAt, isKnown }: Putting): number | undefined => {
+    if (isPutAt(sequence)) return sequence;
+    if (isKnown()) return undefined;
+    if (sequence < taken.from || sequence > taken.to) taken = { from: sequence, to: sequence };
+    do taken.to += 1;
+    while (!isPutAt(taken.to));
+    return taken.to;
+  };
+
   const putOne = (message: IndexedMessage): void => {
     const line = keyOf(lines, 'line', message.lineId, () => statements.line.run(message.lineId).lastInsertRowid);
     const conversation = keyOf(
@@ -99,36 +113,39 @@ export function createWriting(database: DatabaseSync, frequencies: Frequencies):
     );
     const { sequence, id, body, hasMedia } = message;
     const outbound = message.direction === 'outbound';
-    const added = statements.message.run(
-      sequence,
-      conversation,
-      Date.parse(message.at),
-      outbound ? 1 : 0,
-      hasMedia ? 1 : 0,
-      id,
-      body.toWellFormed(),
-    );
-    if (Number(added.changes) === 0) return;
+    const rest = [Date.parse(message.at), outbound ? 1 : 0, hasMedia ? 1 : 0, id, body.toWellFormed()];
+    const place = firstFree(sequence, {
+      isPutAt: (each) => Number(statements.message.run(each, sequence, conversation, ...rest).changes) > 0,
+      isKnown: () => statements.placeOf.get(conversation, sequence) !== undefined,
+    });
+    if (place === undefined) return;
     const folded = foldText(body);
-    statements.text.run(sequence, markedText(folded, { line, outbound, hasMedia }));
+    statements.text.run(place, markedText(folded, { line, outbound, hasMedia }));
     noteLetters(folded);
     sinceSample = (sinceSample + 1) % sampleEvery;
     if (sinceSample === 0 && frequencies.wantsMore()) frequencies.sample(folded);
   };
 
-  const remove = (sequences: readonly number[]): void => {
-    for (const sequence of sequences) {
-      if (Number(statements.removeMessage.run(sequence).changes) > 0) statements.removeText.run(sequence);
+  const removeAt = (rows: readonly Record<string, unknown>[]): void => {
+    for (const { place } of rows) {
+      statements.removeMessage.run(Number(place));
+      statements.removeText.run(Number(place));
+    }
+  };
+  const keyOfConversation = (id: string): number | undefined => conversations.get(id) ?? refill(conversations, 'conversation').get(id);
+  const remove = (messages: readonly MessagePlace[]): void => {
+    for (const { conversationId, sequence } of messages) {
+      const key = keyOfConversation(conversationId);
+      if (key !== undefined) removeAt(statements.placeOf.all(key, sequence));
     }
   };
 
   return {
     put: (messages) => transaction(() => messages.forEach(putOne)),
-    remove: (sequences) => transaction(() => remove(sequences)),
+    remove: (messages) => transaction(() => remove(messages)),
     forget(conversationId) {
-      const key = conversations.get(conversationId) ?? refill(conversations, 'conversation').get(conversationId);
-      if (key === undefined) return;
-      transaction(() => remove(statements.ofConversation.all(key).map(({ sequence }) => Number(sequence))));
+      const key = keyOfConversation(conversationId);
+      if (key !== undefined) transaction(() => removeAt(statements.ofConversation.all(key)));
     },
     known: () =>
       statements.known.all().map(({ id, count, last }) => ({ id: String(id), count: Number(count), lastSequence: Number(last) })),

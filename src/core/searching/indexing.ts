@@ -58,7 +58,7 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
   let retryMs = firstRetryMs;
   let stopRetry: (() => void) | undefined;
   /** What was removed while messages are read: a page that was read before must not bring it back. */
-  let removedMeanwhile = new Set<number>();
+  let removedMeanwhile = new Set<string>();
   let job: RunningJob | undefined;
 
   /** It is only of interest while it runs. */
@@ -172,7 +172,7 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
     do {
       const page = await messages.page({ conversationId, limit: batch, ...(before !== null && { before }) });
       const newer = (page?.items ?? []).filter(({ sequence }) => sequence > after);
-      const fresh = newer.filter(({ sequence }) => !removedMeanwhile.has(sequence));
+      const fresh = newer.filter(({ id }) => !removedMeanwhile.has(id));
       if (fresh.length > 0) await index.put(fresh.map(indexed));
       count += fresh.length;
       onRead(fresh.length);
@@ -198,8 +198,8 @@ export function createIndexing({ index, messages, jobs, clock, logger }: Depende
       async remove(id) {
         const removed = await log.remove(id);
         if (removed === undefined) return undefined;
-        if (running !== undefined) removedMeanwhile.add(removed.sequence);
-        index.remove([removed.sequence]).catch(missed);
+        if (running !== undefined) removedMeanwhile.add(removed.id);
+        index.remove([removed]).catch(missed);
         return removed;
       },
     }),

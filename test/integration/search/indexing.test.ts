@@ -99,7 +99,7 @@ test('only what differs is read again: new texts, removed ones, whole conversati
     clock: systemClock,
     logger: silentLogger,
   });
-  await first.index.remove([texts.at(-1)?.sequence ?? -1, texts[4]?.sequence ?? -1]);
+  await first.index.remove([texts.at(-1), texts[4]].flatMap((message) => message ?? []));
   again.start();
   await isReady(again);
   expect(await found(again, 'text')).toHaveLength(30);

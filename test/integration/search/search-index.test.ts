@@ -164,12 +164,36 @@ test('messages that are taken out are not found, and a conversation can be forgo
   const index = openSearchIndex(await temporaryFolder());
   await index.put([1, 2, 3].map((sequence) => indexedText(sequence, 'same text')));
   await index.put([indexedText(4, 'same text', { conversationId: 'c_2' })]);
-  await index.remove([2, 99]);
+  await index.remove([2, 99].map((sequence) => indexedText(sequence, '')));
   expect(await found(index, 'same')).toEqual([4, 3, 1]);
   await index.forget('c_1');
   await index.forget('c_none');
   expect(await found(index, 'same')).toEqual([4]);
   expect(await index.known()).toEqual([{ id: 'c_2', count: 1, lastSequence: 4 }]);
+});
+
+test('imported messages of several conversations that have one moment, and so one sequence, are each found, listed and taken out', async () => {
+  const index = openSearchIndex(await temporaryFolder());
+  const sequence = -5_000_000_000_000;
+  const ids = ['c_1', 'c_2', 'c_3', 'c_4'];
+  const texts = ids.flatMap((conversationId) =>
+    [0, 1, 2].map((tie) => indexedText(sequence + tie, 'same moment', { conversationId, id: `${conversationId} ${tie}` })),
+  );
+  await index.put(texts);
+  await index.put(texts);
+  const known = ids.map((id) => ({ id, count: 3, lastSequence: sequence + 2 }));
+  expect(await index.known()).toEqual(known);
+  const listed: string[] = [];
+  for (let before: number | null | undefined; before !== null; ) {
+    const page = await index.query({ terms: searchTerms('moment'), limit: 5, ...(before !== undefined && { before }) });
+    listed.push(...page.hits.map(({ id }) => id));
+    before = page.nextBefore;
+  }
+  expect(listed.toSorted()).toEqual(texts.map(({ id }) => id).toSorted());
+  await index.remove([indexedText(sequence, '', { conversationId: 'c_3' })]);
+  expect(await index.known()).toEqual(known.map((each) => (each.id === 'c_3' ? { ...each, count: 2 } : each)));
+  const { hits } = await index.query({ terms: searchTerms('mo'), limit: 50 });
+  expect(hits.map(({ id }) => id).toSorted()).toEqual(texts.map(({ id }) => id).filter((id) => id !== 'c_3 0'));
 });
 
 test('a message is kept once, however often it is put', async () => {
