@@ -191,7 +191,7 @@ test("the window's theme follows the settings", async () => {
 });
 
 test("everything is kept below the data folder, Chromium's own files in a folder of their own", async () => {
-  expect((await readdir(app.dataFolder)).sort()).toEqual(['electron', 'logs', 'secrets.system.json', 'store']);
+  expect((await readdir(app.dataFolder)).sort()).toEqual(['electron', 'exchange', 'logs', 'search', 'secrets.system.json', 'store']);
   expect((await app.native()).paths.userData).toBe(join(app.dataFolder, 'electron'));
   expect(mustBe(await app.call('state.snapshot', {})).host).toEqual({
     kind: 'electron',
