@@ -9,7 +9,10 @@ import type { Handlers } from '../src/contract/methods.ts';
 import type { Logger } from '../src/core/ports.ts';
 
 type Options = {
-  readonly handlers: Pick<Handlers, 'messages.get' | 'messages.send' | 'conversations.update' | 'conversations.markRead'>;
+  readonly handlers: Pick<
+    Handlers,
+    'messages.get' | 'messages.send' | 'conversations.get' | 'conversations.update' | 'conversations.markRead'
+  >;
   /** Shows the window with a conversation, or as it is. */
   readonly open: (conversationId: string | undefined) => void;
   /** Copies the code of a message. */
@@ -38,8 +41,11 @@ export function createNoticeAnswers({ handlers, open, copyCode, logger }: Option
       await handlers['conversations.markRead']({ id: conversationId, read: true });
       return;
     }
-    // What was typed is never lost: it waits in the composer, where the reason is told.
-    await handlers['conversations.update']({ id: conversationId, draft: body });
+    // What was typed is never lost, here or in the composer: it waits there, where the reason is told.
+    const conversation = await handlers['conversations.get']({ id: conversationId });
+    const draft = conversation.ok ? conversation.value.draft : '';
+    const waits = draft === body || draft.endsWith(`\n${body}`);
+    if (!waits) await handlers['conversations.update']({ id: conversationId, draft: draft.trim() === '' ? body : `${draft}\n${body}` });
     open(conversationId);
   };
   const reply = (messageId: string, text: string): void => {

@@ -20,7 +20,10 @@ export type Notifications = {
 
 type Options = {
   readonly platform: NodeJS.Platform;
-  readonly handlers: Pick<Handlers, 'messages.get' | 'messages.send' | 'conversations.update' | 'conversations.markRead'>;
+  readonly handlers: Pick<
+    Handlers,
+    'messages.get' | 'messages.send' | 'conversations.get' | 'conversations.update' | 'conversations.markRead'
+  >;
   /** Shows the window with a conversation, or as it is. */
   readonly open: (conversationId: string | undefined) => void;
   /** Copies the code of a message. */
