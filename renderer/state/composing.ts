@@ -24,10 +24,11 @@ export function createComposing({ store, call, toasts, setDraft, neverLeft }: Co
   }
 
   /** Takes a text back that still waits here: it is in the composer again. */
-  async function takeBack({ id, conversationId, body }: Message): Promise<void> {
+  async function takeBack(message: Message): Promise<void> {
+    const { id, conversationId, body } = message;
     const answer = await call('messages.remove', { id });
     if (!answer.ok) return toasts.report(answer.error);
-    neverLeft(id);
+    neverLeft(message);
     putBack(conversationId, body);
     toasts.show({ tone: 'plain', title: words().takenBack });
   }

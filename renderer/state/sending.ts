@@ -54,12 +54,13 @@ export function createSending({ store, call, after, toasts }: ActionContext) {
 
   /** Whether the very same text went to the same person a moment ago: most likely one pressed Enter twice. */
   function justSent({ lineId, to, body }: Pick<MethodInput<'messages.send'>, 'lineId' | 'to' | 'body'>): boolean {
-    for (const { lineId: line, peer, lastMessage } of store.getState().conversations.values()) {
-      if (line !== lineId || peer !== to || lastMessage?.direction !== 'outbound' || notGone.has(lastMessage.status)) continue;
-      if (takenBack.has(lastMessage.id)) return false;
-      return Date.now() - Date.parse(lastMessage.at) < twiceWithin && lastMessage.body === body.slice(0, previewLength);
-    }
-    return false;
+    const { conversations, threads } = store.getState();
+    const conversation = conversations.values().find((each) => each.lineId === lineId && each.peer === to);
+    if (conversation === undefined) return false;
+    // The thread has it at once, the list when the core says so.
+    const last = threads[conversation.id]?.items.at(-1) ?? conversation.lastMessage;
+    if (last?.direction !== 'outbound' || notGone.has(last.status) || takenBack.has(last.id)) return false;
+    return Date.now() - Date.parse(last.at) < twiceWithin && last.body.slice(0, previewLength) === body.slice(0, previewLength);
   }
 
   /** Shows a message at once where its thread is loaded; the patch that follows says the same. */
@@ -105,7 +106,15 @@ export function createSending({ store, call, after, toasts }: ActionContext) {
   const retry = (id: string) => change('messages.retry', id);
   const cancel = (id: string) => change('messages.cancel', id);
 
-  const neverLeft = (id: string): void => void takenBack.add(id);
+  /** A text that was taken back is gone at once; the core's word follows. */
+  function neverLeft({ id, conversationId }: Pick<Message, 'id' | 'conversationId'>): void {
+    takenBack.add(id);
+    store.setState(({ threads }) => {
+      const thread = threads[conversationId];
+      if (!thread) return {};
+      return { threads: { ...threads, [conversationId]: { ...thread, items: thread.items.filter((item) => item.id !== id) } } };
+    });
+  }
 
   return { setDraft, flushDrafts, send, justSent, neverLeft, retry, cancel, remove };
 }

@@ -77,7 +77,7 @@ onEachHost('rules', (start) => {
       await page.getByRole('button', { name: 'Add an action' }).click();
       await page.getByRole('textbox', { name: 'Name' }).waitFor();
       expect(await complaintsOfAxe(page)).toEqual([]);
-      await page.getByRole('textbox', { name: 'Tag' }).fill('Away');
+      await page.getByRole('combobox', { name: 'Tag', exact: true }).fill('Away');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByRole('switch', { name: /is on$/ }).waitFor();
       expect(await complaintsOfAxe(page)).toEqual([]);
