@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { textSizeAfter } from '../../src/domain/text-size.ts';
-import { focusMarks } from '../app/focus-marks.ts';
+import { focusMarked, focusMarks } from '../app/focus-marks.ts';
 import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
 import { initialState, type Page } from '../state/model.ts';
 import { openedConversationId } from '../state/select.ts';
@@ -109,15 +109,6 @@ function useTextSizeCommands(): void {
   useCommand('larger', () => change(1), true);
   useCommand('smaller', () => change(-1), true);
   useCommand('usualSize', () => change(0), true);
-}
-
-function focusMarked(mark: string): void {
-  const focus = () => {
-    const field = document.querySelector<HTMLElement>(`[${mark}]`);
-    field?.focus();
-    return field !== null;
-  };
-  if (!focus()) requestAnimationFrame(focus);
 }
 
 /** What one came from can only be seen again in the next frame. */

@@ -56,7 +56,8 @@ function LinkedText({ text }: { readonly text: string }) {
     return part.kind === 'text' ? (
       <span key={key}>{part.text}</span>
     ) : (
-      <a key={key} href={part.text} target="_blank" rel="noopener noreferrer" tabIndex={-1}>
+      // Whatever direction the text around it was turned to, an address reads from left to right.
+      <a key={key} dir="ltr" href={part.text} target="_blank" rel="noopener noreferrer" tabIndex={-1}>
         {part.text}
       </a>
     );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Message } from '../../src/domain/message.ts';
+import { focusMarked, focusMarks } from '../app/focus-marks.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,10 +12,15 @@ const words = texts.sending;
 export function HeldState({ message, onOver }: { readonly message: Message; readonly onOver: () => void }) {
   const { composing } = useActions();
   const seconds = useSecondsTo(message.notBefore ?? message.at, onOver);
+  /** The text is in the composer again, and so is who wrote it. */
+  const takeBack = async (): Promise<void> => {
+    await composing.takeBack(message);
+    focusMarked(focusMarks.composer);
+  };
   return (
     <p className={styles.meta}>
       <span aria-hidden="true">{words.goesIn(seconds)}</span>
-      <Button size="small" tone="quiet" icon="retry" onClick={() => void composing.takeBack(message)}>
+      <Button size="small" tone="quiet" icon="retry" onClick={() => void takeBack()}>
         {words.undoSend}
       </Button>
     </p>

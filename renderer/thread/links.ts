@@ -4,7 +4,8 @@
  */
 export type TextPart = { readonly kind: 'text' | 'link'; readonly text: string };
 
-const candidate = /\bhttps?:\/\/[^\s<>"'`\u2028\u2029]+/giu;
+/** An address ends before a character that turns the direction of what follows: it would be shown as another one. */
+const candidate = /\bhttps?:\/\/[^\s<>"'`\u2028\u2029\p{Bidi_Control}]+/giu;
 /** Punctuation that belongs to the sentence, not to the address it ends with. */
 const trailing = /[.,;:!?…»”’\])}]+$/u;
 

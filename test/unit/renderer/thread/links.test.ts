@@ -34,6 +34,11 @@ describe('links in a text', () => {
     expect(linksIn('https://bank.example@evil.example/login')).toEqual([]);
   });
 
+  test('end before a character that would have them shown backwards', () => {
+    expect(linksIn('https://evil.example/\u202emoc.elpmaxe')).toEqual(['https://evil.example/']);
+    expect(linksIn('https://\u202emoc.elpmaxe')).toEqual([]);
+  });
+
   test('never change the text, whatever it is', () => {
     const pieces = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('https://', 'http://a.b', ' ', '(', ')', '.', '@', '\n'));
     fc.assert(
