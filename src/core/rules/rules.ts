@@ -12,6 +12,7 @@ import { assertNever, ok } from '../../domain/result.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { type RuleStep, stepsFor } from '../../domain/rule-match.ts';
 import { inOrder } from '../composing/order.ts';
+import { createSetFlags } from '../conversation-flags.ts';
 import type { Ground, Part } from '../ground.ts';
 import type { Problems } from '../problems.ts';
 import { createTurns } from '../turns.ts';
@@ -35,7 +36,8 @@ export type Rules = Part<Names> & {
 type Dependencies = Ground & { readonly problems: Problems };
 
 export function createRules(dependencies: Dependencies): Rules {
-  const { messages, lines, lists, lanes, clock, random, http, logger, send, onChanged, problems } = dependencies;
+  const { messages, lines, lists, lanes, clock, random, http, logger, announcer, send, onChanged, problems } = dependencies;
+  const setFlags = createSetFlags({ messages, announcer });
   const guard = createAnswerGuard({ messages, lines, clock });
   /** One text of a conversation after the other: each sees what was done because of those before. */
   const turns = createTurns();
@@ -62,8 +64,7 @@ export function createRules(dependencies: Dependencies): Rules {
   const flag = async (message: Message, changes: (conversation: Conversation) => Partial<Conversation>): Promise<void> => {
     const conversation = messages.conversation(message.conversationId);
     if (conversation === undefined) return;
-    await messages.flag(conversation.id, changes(conversation));
-    onChanged(message);
+    await setFlags(conversation.id, changes(conversation));
   };
 
   /** One step; the answer of a line that answers inline went out with the response already. */

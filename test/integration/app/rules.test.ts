@@ -158,6 +158,17 @@ test('a rule tags, moves and mutes, and a muted text is not announced', async ()
   expect(app.events.filter((event) => event.kind === 'notice')).toHaveLength(1);
 });
 
+test('whoever a rule mutes loses the notification of an earlier text', async () => {
+  const app = await testApp();
+  const line = await cloudLine(app);
+  await save(app, { condition: { keywords: ['sale'] }, actions: [{ do: 'mute' }] });
+  await app.deliver(line, text(line, 'Hello'));
+  await eventually('it is announced', () => app.events.some(({ kind }) => kind === 'notice'));
+  await app.deliver(line, text(line, 'Big sale'));
+  await eventually('the notification goes', () => app.events.some(({ kind }) => kind === 'read'));
+  expect(app.events.filter(({ kind }) => kind === 'notice')).toHaveLength(1);
+});
+
 test('a rule posts texts to an address, and says when nobody takes them', async () => {
   const [app, server] = [await testApp(), await provider()];
   const line = await cloudLine(app);
