@@ -34,7 +34,7 @@ type Dependencies = {
   readonly lines: Pick<LineBook, 'active' | 'any' | 'provider'>;
   readonly names: Names;
   readonly settings: () => Settings;
-  readonly announcer: Pick<Announcer, 'announce' | 'isHeard'>;
+  readonly announcer: Pick<Announcer, 'announce'>;
   readonly clock: Clock;
   readonly words: () => Words['notices'];
 };
@@ -52,7 +52,7 @@ export function createNotifier({ messages, lines, names, settings, announcer, cl
 
   const permissionFor = (message: Message, line: Line): Permission => {
     const conversation = messages.conversation(message.conversationId);
-    if (conversation === undefined || !announcer.isHeard()) return 'never';
+    if (conversation === undefined) return 'never';
     return mayNotify(message, { line, conversation, settings: settings() }, new Date(clock.now()));
   };
 

@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
-import type { Notice } from '../../../src/contract/state.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { startApp } from '../../../src/app/start-app.ts';
+import type { InboxEvent, Notice } from '../../../src/contract/state.ts';
 import { eventually } from '../../support/eventually.ts';
+import { memoryVault } from '../../support/memory-vault.ts';
 import { receiveSmsInk } from '../../support/sign.ts';
+import { silentLogger } from '../../support/silent-logger.ts';
 import { steeredClock } from '../../support/steered-clock.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 
 const secret = 'test_webhook_secret';
@@ -204,4 +208,21 @@ test('a line and a conversation may show more or less than the settings say', as
   await text(app, line, anna, 'Also secret');
   await announced(app, { title: '(415) 555-1234' });
   expect(JSON.stringify(notices(app))).not.toMatch(/secret/i);
+});
+
+test('a text that came in while the app was still starting is announced to the first who listens', async () => {
+  const started = await startApp({
+    dataFolder: await temporaryFolder(),
+    receiverPort: 0,
+    vault: memoryVault(),
+    host: { kind: 'browser', platform: process.platform, version: '0.0.0-test', canStartAtLogin: false },
+    logger: silentLogger,
+  });
+  if (!started.ok) throw new Error(started.error.message);
+  const { inbox, close } = started.value;
+  onTestFinished(close);
+  expect(await inbox.handlers['practice.text']({ body: 'Are you up?' })).toMatchObject({ ok: true });
+  const heard: InboxEvent[] = [];
+  inbox.subscribe((event) => heard.push(event));
+  await eventually('it is announced', () => heard.some((event) => event.kind === 'notice' && event.body === 'Are you up?'));
 });
