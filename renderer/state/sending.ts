@@ -55,7 +55,7 @@ export function createSending({ store, call, after, toasts }: ActionContext) {
   /** Whether the very same text went to the same person a moment ago: most likely one pressed Enter twice. */
   function justSent({ lineId, to, body }: Pick<MethodInput<'messages.send'>, 'lineId' | 'to' | 'body'>): boolean {
     const { conversations, threads } = store.getState();
-    const conversation = conversations.values().find((each) => each.lineId === lineId && each.peer === to);
+    const conversation = [...conversations.values()].find((each) => each.lineId === lineId && each.peer === to);
     if (conversation === undefined) return false;
     // The thread has it at once, the list when the core says so.
     const last = threads[conversation.id]?.items.at(-1) ?? conversation.lastMessage;
