@@ -50,12 +50,15 @@ export function indexOfByte(data: Buffer, value: number, from: number): number {
 
 /** As many different names are remembered: a power of two. */
 const remembered = 1_024;
+/** Longer names are no names of a backup, and not kept. */
+const longestRemembered = 64;
 type Name = { readonly bytes: Buffer; readonly text: string };
 
 /** Reads names, the same few again and again, as the same text. */
 export function createNameReader(): (data: Buffer, from: number, to: number) => string {
   const slots: (Name | undefined)[] = Array.from({ length: remembered });
   return (data, from, to) => {
+    if (to - from > longestRemembered) return data.toString('latin1', from, to);
     let hash = to - from;
     for (let position = from; position < to; position += 1) hash = (hash * 31 + (data[position] ?? 0)) | 0;
     const slot = hash & (remembered - 1);
