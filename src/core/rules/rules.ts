@@ -45,12 +45,24 @@ export function createRules(dependencies: Dependencies): Rules {
     http,
     clock,
     onSettled(url, failure) {
-      const id = `forward ${url}`;
-      if (failure === undefined) problems.clear(id);
-      else problems.raise(notForwarded(id, url, failure));
+      if (failure === undefined || !isForwardedTo(url)) return isOver(url);
+      untaken.add(url);
+      problems.raise(notForwarded(`forward ${url}`, url, failure));
     },
   });
   const { rules } = lists;
+  /** Addresses that took no text the last time. */
+  const untaken = new Set<string>();
+  const isOver = (url: string): void => {
+    untaken.delete(url);
+    problems.clear(`forward ${url}`);
+  };
+  const isForwardedTo = (url: string): boolean =>
+    rules.all().some(({ enabled, actions }) => enabled && actions.some((action) => action.do === 'forward' && action.url === url));
+  /** What no rule wants any more is no problem any more. */
+  const forgetUnwanted = (): void => {
+    for (const url of untaken) if (!isForwardedTo(url)) isOver(url);
+  };
 
   const steps = (active: readonly Rule[], message: Message): readonly RuleStep[] => {
     const conversation = messages.conversation(message.conversationId);
@@ -129,6 +141,7 @@ export function createRules(dependencies: Dependencies): Rules {
       if (!items.some((item) => item.id === id)) return { items, value: 'gone' };
       return { items: items.map((item) => (item.id === id ? rule : item)), value: 'saved' };
     });
+    forgetUnwanted();
     if (outcome === 'gone') return refuse('not-found');
     return outcome === 'full' ? refuse('invalid-input', { message: `There are ${mostRules} rules already.` }) : ok(rule);
   };
@@ -164,6 +177,7 @@ export function createRules(dependencies: Dependencies): Rules {
           items: items.filter((item) => item.id !== id),
           value: items.find((item) => item.id === id),
         }));
+        forgetUnwanted();
         return removed === undefined ? refuse('not-found') : ok(removed);
       },
       'rules.order': async ({ ids }) => {

@@ -172,7 +172,7 @@ test('whoever a rule mutes loses the notification of an earlier text', async () 
 test('a rule posts texts to an address, and says when nobody takes them', async () => {
   const [app, server] = [await testApp(), await provider()];
   const line = await cloudLine(app);
-  await save(app, { actions: [{ do: 'forward', url: `${server.url}/texts` }] });
+  const rule = await save(app, { actions: [{ do: 'forward', url: `${server.url}/texts` }] });
   server.answer({ status: 204, body: '' });
   await app.deliver(line, text(line, 'Hello'));
   await eventually('it is posted', () => server.requests.length === 1);
@@ -182,6 +182,8 @@ test('a rule posts texts to an address, and says when nobody takes them', async 
   const problem = () => app.call('state.snapshot', {}).then(({ problems }) => problems.find(({ code }) => code === 'rule-not-forwarded'));
   await eventually('the user is told', async () => (await problem()) !== undefined);
   expect((await problem())?.message).toContain('it answered 404');
+  await app.call('rules.save', { ...rule, actions: [{ do: 'forward', url: `${server.url}/other` }] });
+  expect(await problem()).toBeUndefined();
 });
 
 test('a dry run says what would have been done with the last texts, and does nothing', async () => {
