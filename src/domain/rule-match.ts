@@ -17,7 +17,10 @@ export type RuleContext = {
 /** One thing a rule does with a text. */
 export type RuleStep = { readonly ruleId: string; readonly action: RuleAction };
 
-/** What the rules, in their order, do with a text. A rule that `stops` is the last one to look. Only one rule answers: the first. */
+/**
+ * What the rules, in their order, do with a text. A rule that `stops` is the last one to look. Only one rule answers: the first,
+ * and none once the sender is blocked.
+ */
 export function stepsFor(
   rules: readonly Rule[],
   message: Pick<Message, 'body' | 'lineId' | 'peer'>,
@@ -27,12 +30,15 @@ export function stepsFor(
   for (const rule of rules) {
     if (!rule.enabled || !applies(rule, message, context)) continue;
     for (const action of rule.actions) {
-      const answered = steps.some((step) => step.action.do === 'answer');
-      if (action.do !== 'answer' || !answered) steps.push({ ruleId: rule.id, action });
+      if (action.do !== 'answer' || !steps.some((step) => endsAnswers(step.action))) steps.push({ ruleId: rule.id, action });
     }
     if (rule.stops) break;
   }
   return steps;
+}
+
+function endsAnswers(action: RuleAction): boolean {
+  return action.do === 'answer' || (action.do === 'move' && action.to === 'blocked');
 }
 
 /** Whether everything a rule asks for holds. */

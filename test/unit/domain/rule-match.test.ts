@@ -51,6 +51,12 @@ describe('a rule', () => {
 });
 
 describe('rules in their order', () => {
+  it('do not answer whom one before has blocked', () => {
+    const block = rule({}, { id: 'spam', actions: [{ do: 'move', to: 'blocked' }] });
+    expect(stepsFor([block, rule({})], text, context).map(({ action }) => action.do)).toEqual(['move']);
+    expect(stepsFor([rule({}), block], text, context).map(({ action }) => action.do)).toEqual(['answer', 'move']);
+  });
+
   const tag = rule({}, { id: 'r2', actions: [{ do: 'tag', tag: 'Clients' }] });
 
   it('all look at a text, but only the first answers', () => {
