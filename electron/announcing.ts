@@ -32,7 +32,8 @@ export type Announcing = {
 
 export function createAnnouncing({ platform, inbox, window, open, copyCode, words, clock, logger }: Options): Announcing {
   const { handlers, problems } = inbox;
-  let hasSound = true;
+  // What a start has to tell comes before the settings are known: it must not wake anybody who wants no sound.
+  let hasSound = false;
   const notifications = createNotifications({
     platform,
     handlers,
