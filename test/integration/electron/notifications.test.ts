@@ -114,6 +114,8 @@ test.each(['failed', 'unsupported'] as const)(
   async (notifications) => {
     const app = await start({ system: { notifications, platform: 'darwin' } });
     await app.listen();
+    // The page listens before it shows anything.
+    await app.page.getByRole('region', { name: 'Notices' }).waitFor({ state: 'attached' });
     const message = mustBe(await app.call('practice.text', { body: 'Look here' }));
     await eventually('the page is given the notice', async () =>
       (await app.events()).some((event) => event.kind === 'notice' && event.messageId === message.id && event.body === 'Look here'),
