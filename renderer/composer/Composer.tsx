@@ -10,6 +10,7 @@ import { OptOutBanner } from './OptOutBanner.tsx';
 import { useComposition } from './useComposition.ts';
 
 const words = texts.composer;
+const none: readonly string[] = [];
 
 /** Where one answers, or why one cannot. */
 export function Composer({ conversation }: { readonly conversation: Conversation }) {
@@ -29,6 +30,8 @@ function Answer({ conversation }: { readonly conversation: Conversation }) {
   const composition = useComposition({
     text: typed ?? conversation.draft,
     onText: (text) => sending.setDraft(id, text),
+    mediaUrls: useWindow((state) => state.attached[id] ?? none),
+    onMediaUrls: (urls) => composing.attach(id, urls),
     target: () => ({ lineId, to: peer }),
   });
   return (

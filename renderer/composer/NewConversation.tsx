@@ -27,9 +27,12 @@ export function NewConversation({ lineId, address = '' }: NewConversationProps) 
   const line = lines.find(({ id }) => id === chosen) ?? lines[0];
   const [to, setTo] = useState(address);
   const [text, setText] = useState('');
+  const [mediaUrls, setMediaUrls] = useState<readonly string[]>([]);
   const composition = useComposition({
     text,
     onText: setText,
+    mediaUrls,
+    onMediaUrls: setMediaUrls,
     target: () => line && { lineId: line.id, to },
     onSent: (message) => void navigation.openConversation(message.conversationId),
   });

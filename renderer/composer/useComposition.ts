@@ -14,6 +14,9 @@ import { texts } from '../texts.ts';
 type CompositionOptions = {
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Addresses of what goes with it. */
+  readonly mediaUrls: readonly string[];
+  readonly onMediaUrls: (urls: readonly string[]) => void;
   /** To whom it goes, or `undefined` while that is not known. */
   readonly target: () => { readonly lineId: string; readonly to: string } | undefined;
   readonly onSent?: (sent: Pick<Message | Scheduled, 'conversationId'>) => void;
@@ -24,10 +27,9 @@ export type Doubt = { readonly kind: 'unfilled'; readonly fields: readonly strin
 
 export type Composition = ReturnType<typeof useComposition>;
 
-export function useComposition({ text, onText, target, onSent }: CompositionOptions) {
+export function useComposition({ text, onText, mediaUrls, onMediaUrls, target, onSent }: CompositionOptions) {
   const { sending, composing, toasts } = useActions();
   const hasTemplates = useWindow((state) => state.templates.length > 0);
-  const [mediaUrls, setMediaUrls] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [doubt, setDoubt] = useState<Doubt | null>(null);
   const [busy, setBusy] = useState(false);
@@ -65,7 +67,7 @@ export function useComposition({ text, onText, target, onSent }: CompositionOpti
   const content = () => ({ body: text, ...(mediaUrls.length > 0 && { mediaUrls: [...mediaUrls] }) });
   const clear = (): void => {
     onText('');
-    setMediaUrls([]);
+    if (mediaUrls.length > 0) onMediaUrls([]);
   };
 
   /** Sends the text; `anyway`: in spite of what was asked. */
@@ -93,5 +95,5 @@ export function useComposition({ text, onText, target, onSent }: CompositionOpti
     return true;
   }
 
-  return { text, setText, mediaUrls, setMediaUrls, failure, doubt, busy, isEmpty, send, schedule };
+  return { text, setText, mediaUrls, setMediaUrls: onMediaUrls, failure, doubt, busy, isEmpty, send, schedule };
 }

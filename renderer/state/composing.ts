@@ -16,8 +16,15 @@ const words = () => texts.sending;
 type Context = ActionContext & Pick<ReturnType<typeof createSending>, 'setDraft' | 'neverLeft'>;
 
 export function createComposing({ store, call, toasts, setDraft, neverLeft }: Context) {
-  /** Puts words into a conversation's composer, after what stands there already. */
-  function putBack(conversationId: string, body: string): void {
+  /** Attaches these addresses, and no others, to what is typed in a conversation. */
+  function attach(conversationId: string, urls: readonly string[]): void {
+    store.setState(({ attached }) => ({ attached: { ...attached, [conversationId]: urls } }));
+  }
+
+  /** Puts words and attachments into a conversation's composer, after what stands there already. */
+  function putBack(conversationId: string, body: string, urls: readonly string[]): void {
+    if (urls.length > 0) attach(conversationId, [...new Set([...(store.getState().attached[conversationId] ?? []), ...urls])]);
+    if (body === '') return;
     const { drafts, conversations } = store.getState();
     const present = drafts[conversationId] ?? conversations.get(conversationId)?.draft ?? '';
     setDraft(conversationId, present.trim() === '' ? body : `${present}\n${body}`);
@@ -29,7 +36,11 @@ export function createComposing({ store, call, toasts, setDraft, neverLeft }: Co
     const answer = await call('messages.remove', { id });
     if (!answer.ok) return toasts.report(answer.error);
     neverLeft(message);
-    putBack(conversationId, body);
+    putBack(
+      conversationId,
+      body,
+      (message.media ?? []).flatMap(({ url }) => url ?? []),
+    );
     toasts.show({ tone: 'plain', title: words().takenBack });
   }
 
@@ -62,7 +73,7 @@ export function createComposing({ store, call, toasts, setDraft, neverLeft }: Co
       const again = { lineId, to: peer, body, mediaUrls, dueAt, unlessAnswered, overrideOptOut, clientId: crypto.randomUUID() };
       const restored = await call('schedule.create', again);
       // Its time is over: the words are kept all the same.
-      if (!restored.ok) putBack(conversationId, body);
+      if (!restored.ok) putBack(conversationId, body, mediaUrls);
     };
     toasts.show({ tone: 'plain', title: words().discarded, action: { label: texts.undo, run: () => void undo() } });
   }
@@ -70,7 +81,7 @@ export function createComposing({ store, call, toasts, setDraft, neverLeft }: Co
   /** Takes a scheduled text into the composer, to be changed there. */
   async function edit({ id, conversationId }: Scheduled): Promise<void> {
     const answer = await call('schedule.remove', { id });
-    if (answer.ok) putBack(conversationId, answer.value.body);
+    if (answer.ok) putBack(conversationId, answer.value.body, answer.value.mediaUrls);
     else toasts.report(answer.error);
   }
 
@@ -88,7 +99,7 @@ export function createComposing({ store, call, toasts, setDraft, neverLeft }: Co
     toasts.show({ tone: 'plain', title: words().templateRemoved, action: { label: texts.undo, run: undo } });
   }
 
-  return { takeBack, takeLastBack, schedule, reschedule, sendNow, discard, edit, saveTemplate, removeTemplate };
+  return { attach, takeBack, takeLastBack, schedule, reschedule, sendNow, discard, edit, saveTemplate, removeTemplate };
 }
 
 /** A text that waits here so that it can be taken back. */

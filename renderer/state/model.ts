@@ -155,6 +155,8 @@ export type WindowState = {
   readonly search: SearchState | null;
   /** What was typed and not sent, by conversation, before the core has it. */
   readonly drafts: Readonly<Record<string, string>>;
+  /** Addresses of attachments to be sent with what is typed, by conversation. */
+  readonly attached: Readonly<Record<string, readonly string[]>>;
   /** Messages whose removal can still be undone. */
   readonly hiddenMessages: ReadonlySet<string>;
   /** The picture that is shown large, by its message and its place in it. */
@@ -199,6 +201,7 @@ export const initialState: WindowState = {
   lanesShown: false,
   search: null,
   drafts: {},
+  attached: {},
   hiddenMessages: new Set(),
   viewed: null,
   toasts: [],

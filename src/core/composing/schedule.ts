@@ -57,7 +57,7 @@ export function createSchedule(dependencies: Dependencies): Part<Names> {
 
   const hand = async (item: Scheduled): Promise<Answered<Message>> => {
     const { id, lineId, peer, body, mediaUrls, overrideOptOut, dueAt } = item;
-    const sent = await send({ lineId, to: peer, body, mediaUrls, overrideOptOut, clientId: clientIdOf(id), scheduledFor: dueAt });
+    const sent = await send({ lineId, to: peer, body, mediaUrls, overrideOptOut, clientId: id, scheduledFor: dueAt });
     if (sent.ok) await drop(id);
     return sent;
   };
@@ -211,11 +211,6 @@ export function createSchedule(dependencies: Dependencies): Part<Names> {
       await running;
     },
   };
-}
-
-/** What it is known by in the log from the moment it is due. */
-function clientIdOf(id: string): string {
-  return `scheduled:${id}`;
 }
 
 function sentenceOf({ message, fields }: Failure): string {

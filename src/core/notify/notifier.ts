@@ -81,7 +81,7 @@ export function createNotifier({ messages, lines, names, settings, announcer, cl
       const permitted = recovered.map((message) => ({ message, permission: permissionFor(message, line) }));
       for (const { message, permission } of permitted) if (permission === 'later') digest.add(message);
       const now = permitted.flatMap(({ message, permission }) => (permission === 'now' ? [message] : []));
-      const notice = recoveredNotice(line, now, words());
+      const notice = recoveredNotice(line, now, words(), line.noticeContent ?? settings().notifications.content);
       if (notice !== undefined) announcer.announce(notice);
     },
     settled: digest.reconsider,

@@ -6,9 +6,18 @@ import type { Notice } from '../../contract/state.ts';
 import type { Words } from '../../contract/texts/words.ts';
 import type { Line } from '../../domain/line.ts';
 import type { Message } from '../../domain/message.ts';
+import type { NotificationContent } from '../../domain/settings.ts';
 
-/** The summary; `undefined` when there is nothing to tell. It opens the newest of the texts. */
-export function recoveredNotice(line: Line, messages: readonly Message[], words: Words['notices']): Notice | undefined {
+/**
+ * The summary; `undefined` when there is nothing to tell. It opens the newest of the texts. At the level `nothing` it does
+ * not say which line they came to either.
+ */
+export function recoveredNotice(
+  line: Line,
+  messages: readonly Message[],
+  words: Words['notices'],
+  content: NotificationContent,
+): Notice | undefined {
   const newest = messages.at(-1);
   if (newest === undefined) return undefined;
   const { conversationId, id: messageId, lineId } = newest;
@@ -17,8 +26,9 @@ export function recoveredNotice(line: Line, messages: readonly Message[], words:
     conversationId,
     messageId,
     lineId,
-    title: words.recovered(messages.length),
-    body: words.recoveredOn(messages.length, line.label),
+    ...(content === 'nothing'
+      ? { title: 'Texttray', body: words.recovered(messages.length) }
+      : { title: words.recovered(messages.length), body: words.recoveredOn(messages.length, line.label) }),
     canReply: false,
   };
 }

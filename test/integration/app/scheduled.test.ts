@@ -119,7 +119,7 @@ test('scheduled texts survive a restart; one that was handed over right before i
   const { app, clock, server } = stage;
   const item = await schedule(stage);
   // As if the app had died between sending it and taking it off the list.
-  await app.call('messages.send', { lineId: stage.lineId, to: peer, body: item.body, clientId: `scheduled:${item.id}` });
+  await app.call('messages.send', { lineId: stage.lineId, to: peer, body: item.body, clientId: item.id });
   await eventually('the text is sent', () => server.requests.length === 1);
   await app.close();
   clock.skip(8 * hour + 1_000);
