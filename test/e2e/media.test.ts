@@ -176,13 +176,16 @@ onEachHost('attachments', (start, kind) => {
 
   test('a file that somebody took away is missed, and fetched again when told to', async () => {
     const here = await scene(start);
-    const { page, server, dataFolder } = here;
+    const { app, page, server, dataFolder } = here;
     server.put('/hills.jpg', jpeg);
     await receive(here, 'Where is it', '/hills.jpg');
     const folder = join(dataFolder, 'media');
-    const file = await eventually('it is stored', async () =>
-      (await readdir(folder).catch(() => [])).find((name) => name.endsWith('.jpg')),
-    );
+    const file = await eventually('its text says that it is stored', async () => {
+      const [conversation] = (await app.call('conversations.list', {})).items;
+      if (conversation === undefined) return undefined;
+      const { items } = await app.call('messages.list', { conversationId: conversation.id });
+      return items[0]?.media?.[0]?.file;
+    });
     await rm(join(folder, file));
     await openThread(page, 'Where is it');
     await page.getByText('The file is not on this computer any more.').waitFor();
