@@ -71,6 +71,8 @@ export function createSearch({ store, call, after, asker = crypto.randomUUID(), 
     const answer = await call('search.query', { ...inputFor(asked, now()), asker });
     const present = store.getState().search;
     if (present?.query !== asked.query || present.choice !== asked.choice) return;
+    // Questions may overtake each other on their way: then this, the newest, was taken for an old one.
+    if (answer.ok && answer.value.superseded) return askSoon(searchPause);
     const answered = asked.query.trim();
     if (!answer.ok) return change(() => ({ ...resultsOf(noSearch), answered, failure: answer.error }));
     const { conversations, messages, nextBefore, index } = answer.value;

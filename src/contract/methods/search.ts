@@ -69,6 +69,8 @@ export const searchMethods = {
       nextBefore: z.string().nullable(),
       /** False: there may be more than was looked at, because the index is not whole or the time was up. */
       complete: z.boolean(),
+      /** A question of the same `asker` came after this one, so it was not answered. Where they overtook each other: ask again. */
+      superseded: z.boolean(),
       index: searchIndexSchema,
     }),
   ),

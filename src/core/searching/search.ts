@@ -30,7 +30,7 @@ export async function search(dependencies: SearchDependencies, input: Input): Pr
   const state = dependencies.indexing.state();
   // Nothing but quotation marks: nothing is looked for yet.
   if (terms.length === 0 && (input.query !== '' || (!filtered && input.lineId === undefined))) {
-    return { conversations: [], messages: [], nextBefore: null, complete: state.state === 'ready', index: state };
+    return { conversations: [], messages: [], nextBefore: null, complete: state.state === 'ready', superseded: false, index: state };
   }
   const isAboutTexts = terms.length === 0 || filtered || input.before !== undefined;
   // The index works meanwhile: it has a thread of its own.
@@ -43,6 +43,7 @@ export async function search(dependencies: SearchDependencies, input: Input): Pr
     messages: answer.hits.map((hit) => hitOf(hit, terms)),
     nextBefore: answer.nextBefore === null ? null : String(answer.nextBefore),
     complete: available && state.state === 'ready' && !answer.timeIsUp && !answer.superseded,
+    superseded: answer.superseded,
     // It answers, so it is there; what it lacks is on its way.
     index:
       available && state.state === 'unavailable' ? { ...state, state: 'building' } : available ? state : { ...state, state: 'unavailable' },

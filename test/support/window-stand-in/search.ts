@@ -39,6 +39,7 @@ export function createSearchAnswers({ messages, conversations }: Held): Pick<Cli
         })),
         nextBefore: found.length > limit && last !== undefined ? String(last.sequence) : null,
         complete: true,
+        superseded: false,
         index: { state: 'ready', done: 0, total: 0 },
       });
     },

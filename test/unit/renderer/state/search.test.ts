@@ -41,6 +41,7 @@ const found = (messages: SearchHit[] = [], rest: Partial<Found> = {}): Found => 
   messages,
   nextBefore: null,
   complete: true,
+  superseded: false,
   index: { state: 'ready', done: 0, total: 0 },
   ...rest,
 });
@@ -53,6 +54,19 @@ test('letters that come in one burst are one question, with the name of this win
   }
   await timers.pass(50);
   expect(core.asked.map(({ input }) => input)).toEqual([{ query: 'par', asker: 'this window' }]);
+});
+
+test('a question that was overtaken by an older one on its way is asked again', async () => {
+  let asked = 0;
+  const { search, store, timers } = setUp(() => {
+    asked += 1;
+    return asked === 1 ? found([], { complete: false, superseded: true }) : found([hit(1)]);
+  });
+  search.setQuery('par');
+  await timers.pass(50);
+  expect(store.getState().search?.answered).toBeNull();
+  await timers.pass(50);
+  expect(store.getState().search).toMatchObject({ answered: 'par', messages: [{ id: 'm1' }] });
 });
 
 test('an answer that comes too late does not replace a newer one', async () => {
