@@ -39,7 +39,7 @@ type Dependencies = {
 };
 
 /** How many messages are read and handed over at once: a few milliseconds of work on both sides. */
-const batch = 250;
+const batch = 120;
 /** Building less than this is over before anybody could read how far it is. */
 const worthAJob = 2_000;
 /** After this many messages the index is worth tidying. */

@@ -9,7 +9,7 @@ export type Folded = {
   readonly cased: string;
   /** As long as `cased`. */
   readonly lower: string;
-  /** The offset in the original of each character, and one past the last. */
+  /** The offset in the original of each character, and one past the last; there may be more than that. */
   readonly at: readonly number[];
 };
 
@@ -29,8 +29,19 @@ const lookalikes: Readonly<Record<string, string>> = {
   ک: 'ك',
 };
 
+/** Nothing in it is folded but capitals, one for one. */
+const isPlain = /^[^\u0080-\uffff]*$/;
+let places: readonly number[] = [];
+
+/** 0 to `length`; each text of plain letters has the same ones. */
+function placesUpTo(length: number): readonly number[] {
+  if (places.length <= length) places = Array.from({ length: length + 1 }, (_, index) => index);
+  return places;
+}
+
 /** The text for comparing. Linear in its length; never fails. */
 export function fold(text: string): Folded {
+  if (isPlain.test(text)) return { cased: text, lower: text.toLowerCase(), at: placesUpTo(text.length) };
   let cased = '';
   let lower = '';
   const at: number[] = [];
