@@ -123,7 +123,7 @@ export function createCollector(now: number): Collector {
       isBroken = false;
       isAttachment = false;
       beginning = Buffer.alloc(0);
-      const wanted = wantedOf[name];
+      const wanted = wantedOf.get(name);
       if (wanted === undefined && unknown.size < mostUnknown && !unknown.has(name)) {
         unknown.add(name);
         problem('unknown-element', at, false, name);
@@ -154,7 +154,7 @@ export function createCollector(now: number): Collector {
       events.push({ kind: 'part', bytes: data, last, name, line });
     },
     opened(isEmpty) {
-      opened[element]?.(isEmpty);
+      if (Object.hasOwn(opened, element)) opened[element]?.(isEmpty);
     },
     close(name) {
       if (name === 'mms') endMms();

@@ -15,15 +15,15 @@ type Refusal = { readonly code: ReadProblemCode; readonly detail?: string };
 const whole = (...names: readonly string[]): Wanted => ({ whole: new Set(names) });
 
 /** What is read of which element. */
-export const wantedOf: Readonly<Record<string, Wanted>> = {
-  smses: whole('count'),
-  sms: whole('address', 'date', 'date_sent', 'type', 'body', 'status'),
-  mms: whole('address', 'date', 'date_sent', 'msg_box', 'm_type', 'm_id', 'sub', 'st'),
-  parts: whole(),
-  part: { whole: new Set(['ct', 'name', 'fn', 'cl', 'text']), pieces: 'data' },
-  addrs: whole(),
-  addr: whole('address', 'type'),
-};
+export const wantedOf: ReadonlyMap<string, Wanted> = new Map([
+  ['smses', whole('count')],
+  ['sms', whole('address', 'date', 'date_sent', 'type', 'body', 'status')],
+  ['mms', whole('address', 'date', 'date_sent', 'msg_box', 'm_type', 'm_id', 'sub', 'st')],
+  ['parts', whole()],
+  ['part', { whole: new Set(['ct', 'name', 'fn', 'cl', 'text']), pieces: 'data' }],
+  ['addrs', whole()],
+  ['addr', whole('address', 'type')],
+]);
 
 /** What stands for this phone in the addresses of a message. */
 const ownToken = 'insert-address-token';
@@ -76,15 +76,19 @@ function headOf(attributes: Attributes, box: string | undefined, now: number): R
   return ok({ ...kind, at, ...(sentAt !== undefined && { sentAt }) });
 }
 
+/** 0 = the network reported it delivered, 64 = it reported that it could not be. */
+const reported: ReadonlyMap<string, MessageStatus> = new Map([
+  ['0', 'delivered'],
+  ['64', 'undelivered'],
+]);
+
 /** `<sms …/>` */
 export function smsOf(attributes: Attributes, now: number): Result<BackupMessage, Refusal> {
   const head = headOf(attributes, given(attributes, 'type'), now);
   if (!head.ok) return head;
   const address = given(attributes, 'address');
   if (address === undefined) return failed({ code: 'no-address' });
-  // 0 = the network reported it delivered, 64 = it reported that it could not be.
-  const reported: Partial<Record<string, MessageStatus>> = { 0: 'delivered', 64: 'undelivered' };
-  const status = head.value.status === 'sent' ? (reported[attributes.status ?? ''] ?? 'sent') : head.value.status;
+  const status = head.value.status === 'sent' ? (reported.get(attributes.status ?? '') ?? 'sent') : head.value.status;
   return ok({ ...head.value, status, address, body: attributes.body === 'null' ? '' : (attributes.body ?? ''), media: [] });
 }
 

@@ -8,16 +8,17 @@ import { peerKind } from '../../domain/peer.ts';
 
 /** Octets of a line without its end (RFC 2426, section 2.6). */
 const lineOctets = 75;
-const types: Readonly<Record<string, string>> = {
-  mobile: 'CELL',
-  work: 'WORK',
-  home: 'HOME',
-  fax: 'FAX',
-  pager: 'PAGER',
-  main: 'MAIN',
-  car: 'CAR',
-  other: 'OTHER',
-};
+/** A map: a label is whatever somebody typed, `valueOf` too. */
+const types: ReadonlyMap<string, string> = new Map([
+  ['mobile', 'CELL'],
+  ['work', 'WORK'],
+  ['home', 'HOME'],
+  ['fax', 'FAX'],
+  ['pager', 'PAGER'],
+  ['main', 'MAIN'],
+  ['car', 'CAR'],
+  ['other', 'OTHER'],
+]);
 
 /** A whole file, a contact a piece. */
 export function* writeCards(contacts: Iterable<Contact>): Generator<string> {
@@ -35,7 +36,7 @@ function card({ name, organization, note, addresses }: Contact): string {
 
 function numberLines(address: string, label: string | undefined, item: number): string[] {
   const isSender = peerKind(address) === 'alphanumeric' && !/^\d+$/.test(address);
-  const type = types[label ?? ''];
+  const type = types.get(label ?? '');
   const parameters = [type, isSender ? 'X-SENDER' : undefined].filter((word) => word !== undefined);
   const typed = parameters.length === 0 ? '' : `;TYPE=${parameters.join(',')}`;
   if (label === undefined || type !== undefined) return [`TEL${typed}:${escaped(address)}`];

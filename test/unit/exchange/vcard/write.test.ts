@@ -71,7 +71,9 @@ test('what is written is read as it was', async () => {
   const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((text) => visible(text).replace(/\s+/g, ' '));
   const name = word.filter((text) => text !== '');
   const note = fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => text.replace(/\r\n?/g, '\n').trim());
-  const label = fc.option(fc.oneof(fc.constantFrom('mobile', 'work', 'home', 'fax', 'other'), name), { nil: undefined });
+  const label = fc.option(fc.oneof(fc.constantFrom('mobile', 'work', 'home', 'fax', 'other', 'valueOf', '__proto__'), name), {
+    nil: undefined,
+  });
   const address = fc.oneof(
     fc.integer({ min: 2_015_550_100, max: 2_015_550_199 }).map((digits) => `+1${digits}`),
     fc.constantFrom('72345', 'EXAMPLE', 'Ex & Co.'),
