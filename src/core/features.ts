@@ -13,6 +13,8 @@ import { createSchedule } from './composing/schedule.ts';
 import { createTemplates } from './composing/templates.ts';
 import { createContacts } from './contacts/part.ts';
 import type { Ground, Part } from './ground.ts';
+import type { InspectorGround } from './inspector/ground.ts';
+import { createInspector } from './inspector/part.ts';
 import { createJobHandlers } from './jobs-handlers.ts';
 import { contentFor } from './notify/may-notify.ts';
 import type { ContactCards, HostClipboard } from './ports.ts';
@@ -28,6 +30,7 @@ type FeatureGround = Ground & {
   readonly clipboard: HostClipboard | undefined;
   readonly exchange: ExchangeGround;
   readonly cards: ContactCards;
+  readonly inspecting: InspectorGround;
 };
 
 export function createFeatures(ground: FeatureGround) {
@@ -49,7 +52,8 @@ export function createFeatures(ground: FeatureGround) {
   const search = createSearch(ground);
   const attachments = createAttachments({ ...ground, document: ground.attachments });
   const exchange = createExchange({ ...ground, ...ground.exchange });
-  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, contacts, codes, rules, search, attachments, exchange];
+  const inspector = createInspector({ ...ground, ...ground.inspecting });
+  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, contacts, codes, rules, search, attachments, exchange, inspector];
   return {
     handlers: {
       ...jobs.handlers,
@@ -62,6 +66,7 @@ export function createFeatures(ground: FeatureGround) {
       ...search.handlers,
       ...attachments.handlers,
       ...exchange.handlers,
+      ...inspector.handlers,
     },
     inlineAnswer: rules.inlineAnswer,
     /** A message is gone for good. */

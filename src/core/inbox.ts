@@ -15,7 +15,6 @@ import { createNames } from './contacts.ts';
 import { createSetFlags } from './conversation-flags.ts';
 import { createConversationHandlers } from './conversations.ts';
 import { createCredentialBook } from './credentials.ts';
-import { createDeliveryHandlers } from './deliveries.ts';
 import { createFeatures } from './features.ts';
 import { watchHealth } from './health.ts';
 import type { Inbox, InboxDependencies } from './inbox-ports.ts';
@@ -36,6 +35,7 @@ import { addPracticeLine, createPracticeHandlers } from './practice.ts';
 import { createProblems } from './problems.ts';
 import { createReachability } from './reachability/reachability.ts';
 import { createReceive } from './receive.ts';
+import { createReceiver } from './receiver.ts';
 import { createRecorder } from './recorder.ts';
 import { createIndexing } from './searching/indexing.ts';
 import { createSend } from './send.ts';
@@ -128,6 +128,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     clipboard: dependencies.clipboard,
     cards: dependencies.cards,
     exchange: { formats: dependencies.transferFormats, deliveries, restoreLine, version: host.version },
+    inspecting: { deliveries, credentials, providers, receiverUrl },
     lines,
     lists,
     names,
@@ -232,7 +233,6 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     }),
     ...createConversationHandlers({ messages, lanes, announcer }),
     ...createMessageHandlers({ messages, lines, outbox, send, announcer, clock, onChanged }),
-    ...createDeliveryHandlers({ deliveries }),
     ...createSettingsHandlers({ document: documents.settings, onChanged: applySettings }),
     ...createPracticeHandlers({ lines, credentials, messages, http, logger }),
     ...reachability.handlers,
@@ -249,20 +249,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   return {
     handlers: saidWhenStoreFails(handlers),
     problems,
-    receiver: {
-      bodyLimitAt(path) {
-        const endpoint = lines.endpointAt(path);
-        return endpoint === undefined ? undefined : (endpoint.provider.bodyLimit ?? bodyLimit);
-      },
-      receive,
-      refuse(request, reason, status) {
-        const endpoint = lines.endpointAt(request.path);
-        if (endpoint === undefined) return;
-        const passage = recorder.begin({ ...request, body: new Uint8Array() }, endpoint.line.id);
-        recorder.record(passage, { verdict: 'rejected', reason, status });
-      },
-      answerProbe: reachability.answerProbe,
-    },
+    receiver: createReceiver({ lines, receive, recorder, answerProbe: reachability.answerProbe, bodyLimit }),
     subscribe: announcer.subscribe,
     announce: announcer.announce,
     async start() {

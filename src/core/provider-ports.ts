@@ -2,6 +2,7 @@
  * What the core needs of SMS providers, as interfaces: what each does on the wire, and nothing else.
  * @module
  */
+import type { MistakeCode } from '../contract/diagnosis.ts';
 import type { CredentialField, ProviderInfo } from '../contract/views.ts';
 import type { DeliveryReason } from '../domain/delivery.ts';
 import type { ProviderName } from '../domain/line.ts';
@@ -14,6 +15,8 @@ import type { Random } from './ports.ts';
 export type WebhookRequest = {
   readonly method: string;
   readonly path: string;
+  /** From the question mark on, as it arrived; absent: there was none. */
+  readonly query?: string;
   /** In order, as they arrived. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
@@ -132,6 +135,54 @@ export type Registration = {
 /** What a provider needs to act for a line. */
 export type LineContext = { readonly credentials: Credentials; readonly http: HttpClient; readonly number: string };
 
+/** A text somebody might send, for samples. */
+export type SampleText = {
+  /** Different for each text, also where the provider has no id of its own. */
+  readonly id: number;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly mediaUrls: readonly string[];
+  readonly at: Instant;
+};
+
+/** One way in which senders and proxies get wrong what is signed. */
+export type CanonicalMistake = {
+  readonly code: MistakeCode;
+  canonical(body: Uint8Array, url: string): Uint8Array | undefined;
+};
+
+/**
+ * How a provider's deliveries look and what proves them, from the sender's side: for the inspector, the replay lab and
+ * the command. The receiver never asks for it.
+ */
+export type ProviderWire = {
+  readonly contentType: string;
+  /** The header that carries the proof. */
+  readonly header: string;
+  /** Which credential it is made with. */
+  readonly credential: string;
+  /** `static`: the header is the credential itself; nothing of the request is covered. */
+  readonly scheme: 'hmac-sha256-hex' | 'static';
+  /** What stands before the digest. */
+  readonly prefix: '' | 'sha256=';
+  readonly coversUrl: boolean;
+  /** Where the provider's documents say so: how long it waits for an answer, and after how many minutes it comes again. */
+  readonly retries: { readonly timeoutSeconds?: number; readonly afterMinutes?: readonly number[] };
+  /** What is signed. `undefined`: this body cannot be signed by this provider, or nothing is. */
+  canonical(body: Uint8Array, url: string): Uint8Array | undefined;
+  /** The header that proves the body, as this provider sends it; `undefined` without the credential it takes. */
+  sign(request: { body: Uint8Array; url: string; credentials: Credentials }): readonly [name: string, value: string] | undefined;
+  /** The body of a text as this provider sends it. */
+  sample(text: SampleText): Uint8Array;
+  /** Whether the body says when the text was sent. */
+  readonly carriesTime: boolean;
+  /** The same kind of body with an event in it that is not documented. */
+  unknownEvent(text: SampleText): Uint8Array;
+  /** What is known to go wrong with this provider's canonical form besides the URL, the secret and the body's bytes. */
+  readonly mistakes: readonly CanonicalMistake[];
+};
+
 /** One SMS provider: what it does on the wire. Knows nothing of storage, windows or Express. */
 export type Provider = {
   readonly name: ProviderName;
@@ -159,6 +210,7 @@ export type Provider = {
   list?(query: ListQuery, context: LineContext): Promise<ListOutcome>;
   /** Absent: the webhook URL can only be entered by hand. */
   readonly registration?: Registration;
+  readonly wire: ProviderWire;
   /** Makes credentials by itself (the practice line). */
   makeCredentials?(random: Random): Credentials;
   /** The practice line's simulated phone texts the line, through the real receiver. */

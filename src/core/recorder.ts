@@ -56,7 +56,7 @@ export function createRecorder({ deliveries, announcer, problems, clock, random,
   const keep = async (passage: Passage, decision: Decision, durable: boolean): Promise<void> => {
     const delivery = toDelivery(passage, decision, clock.monotonic());
     await deliveries.append(delivery, { durable });
-    const { headers: _headers, body: _body, ...summary } = delivery;
+    const { headers: _headers, body: _body, answer: _answer, ...summary } = delivery;
     announcer.change({ kind: 'delivery', delivery: summary });
     onRecorded(summary);
   };

@@ -33,6 +33,8 @@ export const deliverySchema = z.object({
   receivedAt: instantSchema,
   method: z.string(),
   path: z.string(),
+  /** From the question mark on, as it arrived; absent: there was none. */
+  query: z.string().optional(),
   /** Name and value as they arrived, in order. */
   headers: z.array(z.tuple([z.string(), z.string()])),
   /** The exact bytes, base64. */
@@ -45,12 +47,18 @@ export const deliverySchema = z.object({
   reason: deliveryReasonSchema.optional(),
   /** The HTTP status answered. */
   status: z.number().int(),
+  /** What was answered besides the status: a reply that is sent at once. */
+  answer: z.object({ contentType: z.string().optional(), body: z.string().optional() }).optional(),
   /** The message it became or repeats. */
   messageId: z.string().optional(),
-  /** Milliseconds from the request's last byte to the decision, the durable write and the answer. */
-  timings: z.object({ verified: z.number(), stored: z.number().optional(), answered: z.number() }),
+  /** What a repetition of its text is known by. */
+  key: z.string().optional(),
+  /** It was sent by the replay lab. */
+  origin: z.literal('lab').optional(),
+  /** Milliseconds from the request's last byte to the decision, the durable write, the answer and the notification. */
+  timings: z.object({ verified: z.number(), stored: z.number().optional(), answered: z.number(), notified: z.number().optional() }),
 });
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
 
-export const deliverySummarySchema = deliverySchema.omit({ headers: true, body: true });
+export const deliverySummarySchema = deliverySchema.omit({ headers: true, body: true, answer: true });
 export type DeliverySummary = Readonly<z.infer<typeof deliverySummarySchema>>;

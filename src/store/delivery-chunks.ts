@@ -216,6 +216,6 @@ function coverage(deliveries: readonly Delivery[]): Pick<Chunk, 'count' | 'oldes
 }
 
 /** A delivery without what is only needed when it is opened. */
-export function summaryOf({ headers: _headers, body: _body, ...summary }: Delivery): DeliverySummary {
+export function summaryOf({ headers: _headers, body: _body, answer: _answer, ...summary }: Delivery): DeliverySummary {
   return summary;
 }

@@ -125,9 +125,11 @@ function pathOf({ url }: Request): string {
 }
 
 function headOf(request: IncomingMessage, path: string, now: number): Omit<WebhookRequest, 'body'> {
+  const query = request.url?.slice(path.length) ?? '';
   return {
     method: request.method ?? '',
     path,
+    ...(query !== '' && { query }),
     headers: headerPairs(request.rawHeaders),
     source: request.socket.remoteAddress ?? '',
     arrivedAt: new Date(now).toISOString(),

@@ -4,6 +4,7 @@ import { checkInternational } from '../number.ts';
 import { info } from './info.ts';
 import { send } from './send.ts';
 import { answer, parse, verify } from './webhook.ts';
+import { wire } from './wire.ts';
 
 /** An Authorization header with other characters never arrives as it was entered. */
 function checkAuthHeader(value: string): string | undefined {
@@ -19,6 +20,7 @@ export function createCloudSpire(): Provider {
     checkNumber: checkInternational,
     verify,
     parse,
+    wire,
     answer,
     send,
   };

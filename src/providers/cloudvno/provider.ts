@@ -6,6 +6,7 @@ import { list } from './list.ts';
 import { createRegistration } from './registration.ts';
 import { send } from './send.ts';
 import { answer, parse, verify } from './webhook.ts';
+import { wire } from './wire.ts';
 
 /**
  * A failed delivery is tried again after 1, 5 and 30 minutes, then given up (seed 001, "Retry Logic"). Whether the three
@@ -24,6 +25,7 @@ export function createCloudVno({ clock }: { clock: Clock }): Provider {
     checkNumber: checkE164,
     verify,
     parse,
+    wire,
     answer,
     send: (text, context) => send(text, context, clock),
     retryWindowMs,

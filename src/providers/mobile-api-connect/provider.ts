@@ -5,6 +5,7 @@ import { info } from './info.ts';
 import { registration } from './registration.ts';
 import { send } from './send.ts';
 import { answer, parse, verify } from './webhook.ts';
+import { wire } from './wire.ts';
 
 /** Mobile API Connect, the paired Android phone (seed 003). */
 export function createMobileApiConnect(): Provider {
@@ -15,6 +16,7 @@ export function createMobileApiConnect(): Provider {
     checkNumber: checkInternational,
     verify,
     parse,
+    wire,
     answer,
     send,
     registration,

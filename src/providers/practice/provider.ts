@@ -4,6 +4,7 @@ import { failed, ok } from '../../domain/result.ts';
 import { checkFields } from '../credentials.ts';
 import { type PhoneDependencies, send, textFromPhone } from './phone.ts';
 import { answer, parse, verify } from './webhook.ts';
+import { wire } from './wire.ts';
 
 const info: Provider['info'] = {
   name: 'practice',
@@ -30,6 +31,7 @@ export function createPractice(dependencies: PhoneDependencies): Provider {
     },
     verify,
     parse,
+    wire,
     answer,
     send: (text, context) => send(text, context, dependencies),
     makeCredentials: (random) => ({ secret: random.token(32) }),

@@ -3,6 +3,7 @@ import { checkFields } from '../credentials.ts';
 import { checkE164 } from '../number.ts';
 import { info } from './info.ts';
 import { answer, parse, verify } from './webhook.ts';
+import { wire } from './wire.ts';
 
 /** ReceiveSMS.ink private number (seed 002): receive-only. */
 export function createReceiveSmsInk(): Provider {
@@ -13,6 +14,7 @@ export function createReceiveSmsInk(): Provider {
     checkNumber: checkE164,
     verify,
     parse,
+    wire,
     answer,
   };
 }

@@ -2,10 +2,10 @@
  * The contract's `deliveries.*`: what arrived, with everything masked that could let a reader forge the next one.
  * @module
  */
-import { refuse } from '../contract/errors.ts';
-import type { Handlers } from '../contract/methods.ts';
-import { ok } from '../domain/result.ts';
-import type { DeliveryLog } from './ports.ts';
+import { refuse } from '../../contract/errors.ts';
+import type { Handlers } from '../../contract/methods.ts';
+import { ok } from '../../domain/result.ts';
+import type { DeliveryLog } from '../ports.ts';
 
 const secretHeader = /authorization|cookie|signature|secret|token|api-?key/i;
 
