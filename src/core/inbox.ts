@@ -18,6 +18,7 @@ import { createCredentialBook } from './credentials.ts';
 import { createFeatures } from './features.ts';
 import { watchHealth } from './health.ts';
 import type { Inbox, InboxDependencies } from './inbox-ports.ts';
+import { createWithheldHeaders } from './inspector/withheld.ts';
 import { createJobs } from './jobs.ts';
 import { createKeepText } from './keep-text.ts';
 import { createKnownPeers } from './known-peers.ts';
@@ -115,6 +116,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const settings = (): Settings => documents.settings.get();
   const names = createNames({ lists, lines, settings });
   const words = (): Words['notices'] => speechFor(settings().reading.language, dependencies.languages ?? []).words.notices;
+  const withheldHeaders = createWithheldHeaders();
   const features = createFeatures({
     clock,
     random,
@@ -128,7 +130,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     clipboard: dependencies.clipboard,
     cards: dependencies.cards,
     exchange: { formats: dependencies.transferFormats, deliveries, restoreLine, version: host.version },
-    inspecting: { deliveries, credentials, providers, receiverUrl },
+    inspecting: { deliveries, credentials, providers, receiverUrl, withheld: withheldHeaders.withheld },
     lines,
     lists,
     names,
@@ -152,6 +154,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     clock,
     random,
     logger,
+    onRefused: withheldHeaders.keep,
     onRecorded(delivery) {
       latest.set(delivery.lineId, delivery);
       const line = lines.any(delivery.lineId);

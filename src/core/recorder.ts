@@ -41,6 +41,8 @@ type Dependencies = {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Told of the headers of a delivery that is refused because it does not prove who sent it, as they arrived. */
+  readonly onRefused: (deliveryId: string, headers: WebhookRequest['headers']) => void;
   /** Told of each delivery kept. */
   readonly onRecorded: (delivery: DeliverySummary) => void;
 };
@@ -52,7 +54,16 @@ const notRecorded = {
   action: 'Free some disk space or check the data folder; it recovers by itself',
 } as const;
 
-export function createRecorder({ deliveries, announcer, problems, clock, random, logger, onRecorded }: Dependencies): Recorder {
+/** Refused for what it carries as proof, not for the time or the line. */
+const unproven: ReadonlySet<DeliveryReason> = new Set([
+  'signature-missing',
+  'signature-malformed',
+  'signature-wrong',
+  'authorization-missing',
+  'authorization-wrong',
+]);
+
+export function createRecorder({ deliveries, announcer, problems, clock, random, logger, onRefused, onRecorded }: Dependencies): Recorder {
   const keep = async (passage: Passage, decision: Decision, durable: boolean): Promise<void> => {
     const delivery = toDelivery(passage, decision, clock.monotonic());
     await deliveries.append(delivery, { durable });
@@ -74,6 +85,7 @@ export function createRecorder({ deliveries, announcer, problems, clock, random,
     }),
     record(passage, decision) {
       if (decision.verdict === 'rejected' && !passage.recordRefusal) return;
+      if (decision.reason !== undefined && unproven.has(decision.reason)) onRefused(passage.deliveryId, passage.request.headers);
       keep(passage, decision, false).catch((error: unknown) => logger.warn('delivery.not-kept', { lineId: passage.lineId, error }));
     },
     recordDurably: (passage, decision) => keep(passage, decision, true),

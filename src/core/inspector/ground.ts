@@ -5,6 +5,7 @@
 import type { CredentialBook } from '../credentials.ts';
 import type { Ground } from '../ground.ts';
 import type { DeliveryLog, ProviderRegistry } from '../ports.ts';
+import type { Withheld } from './withheld.ts';
 
 export type InspectorGround = {
   readonly deliveries: DeliveryLog;
@@ -12,6 +13,8 @@ export type InspectorGround = {
   readonly providers: ProviderRegistry;
   /** Where the receiver listens on this computer. */
   readonly receiverUrl: () => string;
+  /** What a refused delivery carried and is never written down. For the doctor; never for the window or a log. */
+  readonly withheld: Withheld;
 };
 
 export type Inspecting = Ground & InspectorGround;
