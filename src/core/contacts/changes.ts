@@ -12,6 +12,8 @@ export type ContactChange = { readonly put: readonly Contact[]; readonly out: re
 export type ContactChanges = {
   /** Makes a change; what it answers takes it back. */
   make(change: ContactChange): Promise<string>;
+  /** The same for a change that was worked out from a list: nothing is changed, `undefined`, when that is not the list any more. */
+  makeFor(present: readonly Contact[], change: ContactChange): Promise<string | undefined>;
   /** How many contacts are as they were; `undefined`: it is not known any more. What was changed since stays as it is. */
   takeBack(undo: string): Promise<number | undefined>;
 };
@@ -23,17 +25,28 @@ const rememberedAtMost = 20;
 export function createContactChanges({ lists, random }: { readonly lists: Lists; readonly random: Random }): ContactChanges {
   const made = new Map<string, Made>();
 
+  const changed = ({ put, out }: ContactChange, items: readonly Contact[]) => {
+    const touched = new Set([...out, ...put.map(({ id }) => id)]);
+    return {
+      items: [...items.filter(({ id }) => !touched.has(id)), ...put],
+      value: new Map(items.filter(({ id }) => touched.has(id)).map((contact) => [contact.id, contact])),
+    };
+  };
+  const remember = (change: Made): string => {
+    const undo = `undo_${random.token(9)}`;
+    made.set(undo, change);
+    for (const oldest of made.keys()) if (made.size > rememberedAtMost) made.delete(oldest);
+    return undo;
+  };
+
   return {
-    async make({ put, out }) {
-      const touched = new Set([...out, ...put.map(({ id }) => id)]);
-      const before = await lists.contacts.change((items) => ({
-        items: [...items.filter(({ id }) => !touched.has(id)), ...put],
-        value: new Map(items.filter(({ id }) => touched.has(id)).map((contact) => [contact.id, contact])),
-      }));
-      const undo = `undo_${random.token(9)}`;
-      made.set(undo, { put, out, before });
-      for (const oldest of made.keys()) if (made.size > rememberedAtMost) made.delete(oldest);
-      return undo;
+    async make(change) {
+      const before = await lists.contacts.change((items) => changed(change, items));
+      return remember({ ...change, before });
+    },
+    async makeFor(present, change) {
+      const before = await lists.contacts.change((items) => (items === present ? changed(change, items) : { items, value: undefined }));
+      return before && remember({ ...change, before });
     },
     async takeBack(undo) {
       const change = made.get(undo);

@@ -32,19 +32,31 @@ export function createContactFiles({
   changes,
   now,
 }: Dependencies): Pick<Handlers, 'contacts.check' | 'contacts.import' | 'contacts.export'> {
-  const store = async ({ added, completed }: ReadContacts, at: string): Promise<string | null> => {
+  /** `undefined`: the contacts were changed since `present`, so what was worked out is not right any more. */
+  const store = async ({ added, completed }: ReadContacts, present: readonly Contact[], at: string): Promise<string | null | undefined> => {
     const put: Contact[] = added.map((draft) => ({ ...draft, id: `contact_${random.token(9)}`, createdAt: at, updatedAt: at }));
     if (put.length + completed.length === 0) return null;
-    return changes.make({ put: [...put, ...completed], out: [] });
+    return changes.makeFor(present, { put: [...put, ...completed], out: [] });
   };
 
-  const importing = async (job: RunningJob, input: Omit<Parameters<typeof readContacts>[0], 'signal' | 'onBytes'>) => {
-    try {
-      const read = await readContacts({ ...input, signal: job.signal, onBytes: (done) => job.progress(done) });
+  type Import = Omit<Parameters<typeof readContacts>[0], 'present' | 'signal' | 'onBytes'>;
+
+  /** Somebody who edits a contact meanwhile keeps their edit: the file is read against the list as it then is. */
+  const readAndStore = async (job: RunningJob, input: Import) => {
+    for (;;) {
+      const present = contacts.all();
+      const read = await readContacts({ ...input, present, signal: job.signal, onBytes: (done) => job.progress(done) });
       job.signal.throwIfAborted();
-      const undo = await store(read, input.at);
+      const undo = await store(read, present, input.at);
+      if (undo !== undefined) return { report: read.report, undo };
+    }
+  };
+
+  const importing = async (job: RunningJob, input: Import) => {
+    try {
+      const imported = await readAndStore(job, input);
       job.end({ state: 'done' });
-      return ok({ report: read.report, undo });
+      return ok(imported);
     } catch (error) {
       const stopped = job.signal.aborted;
       const failure = explainFileError('file-unreadable', error);
@@ -67,7 +79,7 @@ export function createContactFiles({
       const file = files.resolve(fileId);
       if (file === undefined) return refuse('file-gone');
       const job = jobs.start({ kind: 'contacts-import', unit: 'bytes', total: file.bytes });
-      return importing(job, { file, cards, present: contacts.all(), region, at: now() });
+      return importing(job, { file, cards, region, at: now() });
     },
     'contacts.export': async ({ ids }) => {
       const wanted = ids === undefined ? undefined : new Set(ids);

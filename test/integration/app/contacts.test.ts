@@ -141,6 +141,22 @@ describe('an import', () => {
     expect(await contactsOf(app)).toEqual([there]);
   });
 
+  test('keeps what somebody changes while it reads, and what it completes is what they made of it', async () => {
+    const app = await testApp();
+    const there = await app.call('contacts.create', { name: 'Example One', addresses: [{ address: '+12015550101' }] });
+    const cards = (name: string, number: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nTEL:${number}\r\nEND:VCARD\r\n`;
+    const known = `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Example One\r\nTEL:+12015550101\r\nTEL:+12015550102\r\nEND:VCARD\r\n`;
+    const fileId = await bringText(app, known + cards('Example Two', '+12015550103').repeat(30_000));
+    const importing = app.call('contacts.import', { fileId });
+    await eventually('it reads', async () => (await app.call('state.snapshot', {})).jobs.find(({ kind }) => kind === 'contacts-import'));
+    await app.call('contacts.update', { id: there.id, note: 'Changed meanwhile' });
+    await importing;
+    expect((await contactsOf(app)).find(({ id }) => id === there.id)).toMatchObject({
+      note: 'Changed meanwhile',
+      addresses: [{ address: '+12015550101' }, { address: '+12015550102' }],
+    });
+  });
+
   test('that is taken back leaves what was changed since', async () => {
     const app = await testApp();
     const { undo } = await app.call('contacts.import', { fileId: await bring(app, 'apple-contacts.vcf') });
