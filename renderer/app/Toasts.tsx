@@ -1,20 +1,24 @@
+import { createPortal } from 'react-dom';
 import { useActions, useWindow } from '../state/binding.tsx';
 import type { Toast, ToastAction } from '../state/model.ts';
 import { texts } from '../texts.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { useTopDialog } from '../ui/dialogs.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from './Toasts.module.css';
 
 /** Short notices at the window's lower edge, some with one thing to do about them. */
 export function Toasts() {
   const toasts = useWindow((state) => state.toasts);
-  return (
+  const above = useTopDialog();
+  const region = (
     <section className={styles.region} aria-label={texts.toasts.region} aria-live="polite">
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
     </section>
   );
+  return above === null ? region : createPortal(region, above);
 }
 
 function ToastCard({ toast }: { readonly toast: Toast }) {

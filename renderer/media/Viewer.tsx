@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useActions } from '../state/binding.tsx';
 import type { AttachmentPlace } from '../state/media.ts';
 import { texts } from '../texts.ts';
+import { useModalDialog } from '../ui/dialogs.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import type { ViewedPicture } from './pictures.ts';
 import { useHeld } from './useHeld.ts';
@@ -15,16 +16,11 @@ type ViewerProps = { readonly pictures: readonly ViewedPicture[]; readonly place
 /** One picture of a thread, large, and the way to the others. Escape closes it. */
 export function Viewer({ pictures, place }: ViewerProps) {
   const { media } = useActions();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog();
   const [isZoomed, setZoomed] = useState(false);
   const index = pictures.findIndex((picture) => picture.place.messageId === place.messageId && picture.place.index === place.index);
   const present = pictures[index];
   const held = useHeld(present?.media.file);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   const go = (step: number) => {
     const next = pictures[index + step];

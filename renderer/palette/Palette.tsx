@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useKeyboard } from '../keyboard/useCommand.ts';
 import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
+import { useModalDialog } from '../ui/dialogs.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type Entry, entriesFor } from './entries.ts';
 import { Option } from './Option.tsx';
@@ -12,7 +13,7 @@ const words = texts.palette;
 
 /** Goes to anything that is typed: a conversation, a line, a page, a setting, an action. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog();
   const id = useId();
   const [query, setQuery] = useState('');
   const [position, setPosition] = useState(0);
@@ -20,11 +21,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const run = useRun(dialog);
   const active = Math.min(position, entries.length - 1);
   const activeEntry = entries[active];
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { createPortal } from 'react-dom';
+import { useModalDialog } from './dialogs.ts';
 import styles from './Modal.module.css';
 
 type ModalProps = {
@@ -19,13 +20,8 @@ type ModalProps = {
  * form in it must not lie within another form.
  */
 export function Modal({ title, role = 'dialog', description, aside, onClose, children }: ModalProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog();
   const id = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it from the keyboard.
     <dialog
