@@ -268,6 +268,10 @@ onEachHost('attachments', (start, kind) => {
       const download = await downloading;
       expect(download.suggestedFilename()).toBe('holiday.jpg');
       expect(await readFile(await download.path())).toEqual(jpeg);
+      // It is said above the picture, where it can be pressed away.
+      await page.getByText('Saved as holiday.jpg').waitFor();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await page.getByText('Saved as holiday.jpg').waitFor({ state: 'hidden' });
     });
 
     test('the bytes of attachments are given to nobody without the token', async () => {
