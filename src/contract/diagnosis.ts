@@ -19,6 +19,8 @@ export const mistakeCodeSchema = z.enum([
   'url-query',
   'url-query-order',
   'url-left-out',
+  /** It was signed in front of the body, where this provider signs the body alone. */
+  'url-added',
   // How parameters were written before they were signed.
   'encoding-space',
   'encoding-marks',
@@ -33,6 +35,10 @@ export const mistakeCodeSchema = z.enum([
   'blanks-around',
   'byte-order-mark',
   'charset',
+  /** Escapes like `%20` were undone or made. */
+  'percent-encoding',
+  /** It arrived packed (gzip, deflate, Brotli) and was signed unpacked. */
+  'compressed',
   'body-altered',
   // Another secret.
   'secret-blanks',
@@ -42,6 +48,9 @@ export const mistakeCodeSchema = z.enum([
   'secret-base64',
   'secret-hex',
   'secret-quoted',
+  'secret-case',
+  /** Some that do not belong to it, are missing or only look the same: pasted twice, a curly quote, an accent in two parts. */
+  'secret-characters',
   // Another form of the right digest.
   'form-base64',
   'form-uppercase',
