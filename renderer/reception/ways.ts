@@ -4,6 +4,7 @@
  * @module
  */
 import type { MethodInput } from '../../src/contract/methods.ts';
+import type { SshPreset } from '../../src/contract/tunnel.ts';
 import type { TunnelStatus } from '../../src/contract/views.ts';
 
 /** In the order in which they are offered. */
@@ -22,18 +23,23 @@ export function wayInUse({ kind, settings }: Pick<TunnelStatus, 'kind' | 'settin
 
 /** What the form of a way begins with: what is stored for it. Secrets are never shown again. */
 export function storedValues(way: Way, { kind, publicUrl, settings }: Pick<TunnelStatus, 'kind' | 'publicUrl' | 'settings'>): WayValues {
-  const { ngrok, cloudflared } = settings ?? {};
+  const { ngrok, cloudflared, former } = settings ?? {};
   return {
-    ...storedSsh(way, settings?.ssh?.preset === way ? settings.ssh : undefined),
+    ...storedSsh(way, settings?.ssh?.preset === way ? settings.ssh : sshOf(way, former)),
     'ngrok.domain': ngrok?.domain ?? '',
     'cloudflared.kind': cloudflared?.publicUrl === undefined ? 'quick' : 'named',
     'cloudflared.path': cloudflared?.path ?? '',
     'cloudflared.publicUrl': cloudflared?.publicUrl ?? '',
-    publicUrl: kind === 'own-url' ? (publicUrl ?? '') : '',
+    publicUrl: (kind === 'own-url' ? publicUrl : former?.publicUrl) ?? '',
   };
 }
 
-type StoredSsh = NonNullable<NonNullable<TunnelStatus['settings']>['ssh']>;
+type Former = NonNullable<TunnelStatus['settings']>['former'];
+type StoredSsh = NonNullable<Former['ssh'][SshPreset]>;
+
+function sshOf(way: Way, former: Former | undefined): StoredSsh | undefined {
+  return way === 'own-server' || way === 'localhost.run' || way === 'pinggy' ? former?.ssh[way] : undefined;
+}
 
 function storedSsh(way: Way, ssh: StoredSsh | undefined): WayValues {
   const { host = '', port = 22, user = '', keyPath = '', useAgent = false, remote, publicUrl = '' } = ssh ?? {};

@@ -91,11 +91,19 @@ export const tunnelSettingsSchema = z.object({
 });
 export type TunnelSettings = Readonly<z.infer<typeof tunnelSettingsSchema>>;
 
+/** What was set for ways that are not in use now. */
+export const formerWaysSchema = z.object({
+  ssh: z.partialRecord(sshPresetSchema, sshSettingsSchema),
+  /** The user's own address. */
+  publicUrl: publicUrl.optional(),
+});
+
 /** The settings as shown: secrets only as whether there is one. */
 export const tunnelSettingsViewSchema = z.object({
   ssh: sshSettingsSchema.extend({ hasPassphrase: z.boolean() }).nullable(),
   ngrok: ngrokSettingsSchema.extend({ hasToken: z.boolean() }),
   cloudflared: cloudflaredSettingsSchema.extend({ hasToken: z.boolean() }),
+  former: formerWaysSchema,
 });
 export type TunnelSettingsView = Readonly<z.infer<typeof tunnelSettingsViewSchema>>;
 

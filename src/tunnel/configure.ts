@@ -8,7 +8,7 @@ import { tunnelFailure } from '../contract/tunnel-failures.ts';
 import type { SecretVault } from '../core/ports.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { findCloudflared } from './cloudflared/program.ts';
-import type { SecretName, TunnelDocument } from './document.ts';
+import { rememberWays, type SecretName, type TunnelDocument } from './document.ts';
 import { parsePublicUrl } from './public-url.ts';
 import { createPrivateKeyReader } from './ssh/private-key.ts';
 
@@ -50,7 +50,7 @@ export async function checkSettings(settings: TunnelSettings, context: Context):
 }
 
 function chosen(parts: Partial<TunnelDocument>): Configured['change'] {
-  return (document) => ({ ...document, publicUrl: null, ...parts, enabled: true, lastUrl: null });
+  return (document) => ({ ...document, former: rememberWays(document), publicUrl: null, ...parts, enabled: true, lastUrl: null });
 }
 
 function wrong(field: string, complaint: string): Result<never, Failure> {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   cloudflaredSettingsSchema,
+  formerWaysSchema,
   ngrokSettingsSchema,
   sshSettingsSchema,
   type TunnelSettingsView,
@@ -24,6 +25,8 @@ export const tunnelDocumentSchema = z.object({
   /** False after the user stopped it, until they start it again. */
   enabled: z.boolean(),
   ssh: sshSettingsSchema.nullable().default(null),
+  /** What was set for ways that are not in use: who tries another one for a day finds it as it was. */
+  former: formerWaysSchema.default({ ssh: {} }),
   ngrok: ngrokSettingsSchema.default({}),
   cloudflared: cloudflaredSettingsSchema.default({}),
   /** The secrets that were put into the vault. */
@@ -36,6 +39,15 @@ export const tunnelDocumentSchema = z.object({
 export type TunnelDocument = z.infer<typeof tunnelDocumentSchema>;
 
 export const noTunnel: TunnelDocument = tunnelDocumentSchema.parse({ kind: 'none', publicUrl: null, enabled: true });
+
+/** What is in use, kept for when something else is. */
+export function rememberWays({ kind, publicUrl, ssh, former }: TunnelDocument): TunnelDocument['former'] {
+  return {
+    ...former,
+    ...(kind === 'own-url' && publicUrl !== null && { publicUrl }),
+    ...(ssh !== null && { ssh: { ...former.ssh, [ssh.preset]: ssh } }),
+  };
+}
 
 /** Changes the document, one change after the other: each sees what the one before has made. */
 export type ChangeDocument = (change: (document: TunnelDocument) => TunnelDocument) => Promise<void>;
@@ -51,12 +63,13 @@ export function changesInTurn(document: Document<TunnelDocument>): ChangeDocumen
 }
 
 /** The settings as the window is shown them. */
-export function viewOf({ ssh, ngrok, cloudflared, secrets }: TunnelDocument): TunnelSettingsView {
+export function viewOf({ ssh, former, ngrok, cloudflared, secrets }: TunnelDocument): TunnelSettingsView {
   const has = (name: SecretName): boolean => secrets.includes(name);
   return {
     ssh: ssh === null ? null : { ...ssh, hasPassphrase: has('tunnel:ssh-passphrase') },
     ngrok: { ...ngrok, hasToken: has('tunnel:ngrok-token') },
     cloudflared: { ...cloudflared, hasToken: has('tunnel:cloudflared-token') },
+    former,
   };
 }
 

@@ -26,6 +26,7 @@ const settings: TunnelSettingsView = {
   },
   ngrok: { domain: 'your-name.ngrok-free.app', hasToken: true },
   cloudflared: { hasToken: false },
+  former: { ssh: {} },
 };
 
 const log = [
@@ -90,7 +91,7 @@ export function sampleTunnel(show: string): TunnelStatus {
         message: 'Only this computer can reach Texttray: no public address is set.',
         action: 'Set a public address',
         log: [],
-        settings: { ssh: null, ngrok: { hasToken: false }, cloudflared: { hasToken: false } },
+        settings: { ssh: null, ngrok: { hasToken: false }, cloudflared: { hasToken: false }, former: { ssh: {} } },
       };
     case 'host-key':
       return failedWith('host-key-changed', {

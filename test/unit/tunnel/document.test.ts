@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesInTurn, noTunnel, settledUrl, tunnelDocumentSchema, viewOf } from '../../../src/tunnel/document.ts';
+import { changesInTurn, noTunnel, rememberWays, settledUrl, tunnelDocumentSchema, viewOf } from '../../../src/tunnel/document.ts';
 import { memoryDocument } from '../../support/memory-document.ts';
 
 test('a document of the version that knew own URLs only is read as it was meant', () => {
@@ -30,7 +30,21 @@ test('a change that cannot be written does not hold up the next one', async () =
 
 test('secrets are shown only as whether there are any', () => {
   const view = viewOf({ ...noTunnel, ssh: { preset: 'pinggy' }, secrets: ['tunnel:ssh-passphrase', 'tunnel:cloudflared-token'] });
-  expect(view).toEqual({ ssh: { preset: 'pinggy', hasPassphrase: true }, ngrok: { hasToken: false }, cloudflared: { hasToken: true } });
+  expect(view).toEqual({
+    ssh: { preset: 'pinggy', hasPassphrase: true },
+    ngrok: { hasToken: false },
+    cloudflared: { hasToken: true },
+    former: { ssh: {} },
+  });
+});
+
+test('what was set for a way is kept while another one is in use', async () => {
+  const own = { preset: 'own-server', host: 'server.example.com', publicUrl: 'https://b.example.com' } as const;
+  const first = { ...noTunnel, kind: 'own-url', publicUrl: 'https://a.example.com' } as const;
+  const second = { ...noTunnel, former: rememberWays(first), kind: 'ssh', ssh: own } as const;
+  const third = { ...noTunnel, former: rememberWays(second), kind: 'ssh', ssh: { preset: 'pinggy' } } as const;
+  expect(viewOf(third).former).toEqual({ publicUrl: 'https://a.example.com', ssh: { 'own-server': own } });
+  expect(rememberWays(third).ssh).toEqual({ 'own-server': own, pinggy: { preset: 'pinggy' } });
 });
 
 test.each([

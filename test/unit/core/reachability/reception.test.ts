@@ -9,7 +9,7 @@ import { silentLogger } from '../../../support/silent-logger.ts';
 
 const reached: ProbeResult = { reached: true, roundTripMs: 12 };
 const lost: ProbeResult = { reached: false, message: 'Nobody answers.', action: 'Look' };
-const settings = { ssh: null, ngrok: { hasToken: false }, cloudflared: { hasToken: false } };
+const settings = { ssh: null, ngrok: { hasToken: false }, cloudflared: { hasToken: false }, former: { ssh: {} } };
 
 /** A tunnel and a prober that are what the test says they are; time passes when the test lets it. */
 function standing(kind: TunnelReport['kind'] = 'ssh') {

@@ -42,6 +42,7 @@ describe('for every way a tunnel can fail', () => {
       ssh: { preset: 'own-server', hasPassphrase: false },
       ngrok: { hasToken: false },
       cloudflared: { hasToken: false },
+      former: { ssh: {} },
     } as const;
     const step = nextStep(failing(code, { settings, kind: code.startsWith('token') ? 'ngrok' : 'ssh' }));
     if (step?.do !== 'enter') return;

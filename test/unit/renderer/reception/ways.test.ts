@@ -3,7 +3,7 @@ import { settingsFor, storedSecrets, storedValues, type WayValues, wayInUse, way
 import { fieldsOf } from '../../../../src/contract/errors.ts';
 import { type TunnelSettingsView, tunnelSettingsSchema } from '../../../../src/contract/tunnel.ts';
 
-const nothing: TunnelSettingsView = { ssh: null, ngrok: { hasToken: false }, cloudflared: { hasToken: false } };
+const nothing: TunnelSettingsView = { ssh: null, ngrok: { hasToken: false }, cloudflared: { hasToken: false }, former: { ssh: {} } };
 const empty = { kind: 'none', publicUrl: null, settings: nothing } as const;
 
 const ownServer: WayValues = {
@@ -83,6 +83,18 @@ describe('the own server', () => {
     expect(tunnelSettingsSchema.parse(settingsFor('own-server', storedValues('own-server', status)))).toEqual(first);
     // Another SSH way begins empty: these settings are not its own.
     expect(storedValues('localhost.run', status)).toMatchObject({ 'ssh.host': '', 'ssh.login': 'none' });
+  });
+
+  test('fills the form again when another way was used meanwhile', () => {
+    const { ssh } = tunnelSettingsSchema.parse(settingsFor('own-server', ownServer));
+    if (ssh === undefined) throw new Error('There are no SSH settings');
+    const { passphrase: _passphrase, ...kept } = ssh;
+    const former = { ssh: { 'own-server': kept }, publicUrl: 'https://mine.example.com' };
+    const settings: TunnelSettingsView = { ...nothing, ssh: { preset: 'pinggy', hasPassphrase: false }, former };
+    const status = { kind: 'ssh', publicUrl: 'https://x.pinggy.link', settings } as const;
+    expect(storedValues('own-server', status)).toMatchObject({ 'ssh.host': ownServer['ssh.host'], 'ssh.user': ownServer['ssh.user'] });
+    expect(storedValues('pinggy', status)).toMatchObject({ 'ssh.host': '' });
+    expect(storedValues('own-url', status)).toMatchObject({ publicUrl: 'https://mine.example.com' });
   });
 });
 
