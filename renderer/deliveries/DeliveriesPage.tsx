@@ -9,7 +9,7 @@ import styles from './DeliveriesPage.module.css';
 import { DeliveryDetails } from './DeliveryDetails.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
 
-const words = texts.deliveries;
+import { words } from './words.ts';
 
 /** Every request that reached a webhook path, with what was made of it; one opens beside the list. */
 export function DeliveriesPage({ deliveryId }: { readonly deliveryId: string | null }) {

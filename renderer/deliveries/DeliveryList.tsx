@@ -2,11 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import { useActions } from '../state/binding.tsx';
-import { texts } from '../texts.ts';
 import { useTextScale } from '../ui/text-scale.ts';
 import { useRovingRows } from '../ui/useRovingRows.ts';
 import styles from './DeliveryList.module.css';
 import { DeliveryRow } from './DeliveryRow.tsx';
+import { words } from './words.ts';
 
 /** In pixels at the usual size; the same as in DeliveryList.module.css. */
 const rowHeight = 62;
@@ -43,12 +43,7 @@ export function DeliveryList({ items, openedId }: DeliveryListProps) {
   }, [deliveries, lastShown, items.length]);
   return (
     <div ref={scroller} className={styles.scroller}>
-      <ul
-        className={styles.list}
-        aria-label={texts.deliveries.list}
-        onKeyDown={roving.onKeyDown}
-        style={{ height: virtual.getTotalSize() }}
-      >
+      <ul className={styles.list} aria-label={words.list} onKeyDown={roving.onKeyDown} style={{ height: virtual.getTotalSize() }}>
         {rows.map(({ index, start }) => {
           const delivery = items[index];
           return (

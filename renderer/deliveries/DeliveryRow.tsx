@@ -8,7 +8,9 @@ import { texts } from '../texts.ts';
 import { LineDot } from '../ui/Avatar.tsx';
 import type { RovingRows } from '../ui/useRovingRows.ts';
 import styles from './DeliveryList.module.css';
+import { sentenceOf } from './sentences.ts';
 import { VerdictLabel } from './VerdictLabel.tsx';
+import { words } from './words.ts';
 
 type DeliveryRowProps = {
   readonly delivery: DeliverySummary;
@@ -35,7 +37,7 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
           <span className={styles.facts}>
             <LineDot color={color} />
             <span className={styles.line}>{line}</span>
-            <span>{texts.deliveries.answered(status)}</span>
+            <span>{words.answered(status)}</span>
             <span className={styles.size}>{formatBytes(bytes)}</span>
           </span>
         </span>
@@ -45,10 +47,4 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
       </button>
     </li>
   );
-}
-
-/** Why it got the verdict it got. */
-export function sentenceOf({ verdict, reason }: Pick<DeliverySummary, 'verdict' | 'reason'>): string {
-  if (reason) return texts.reasons[reason];
-  return verdict === 'duplicate' ? texts.deliveries.duplicate : texts.deliveries.accepted;
 }

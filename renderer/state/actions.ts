@@ -43,7 +43,7 @@ export function createActions({ store, call, files, after }: Given) {
     codes: createCodes({ ...context, clipboard: windowClipboard(navigator) }),
     contacts: createContactActions({ ...context, navigation, files }),
     search: createSearch(context),
-    deliveries: createDeliveries(context),
+    deliveries: createDeliveries({ ...context, navigation }),
     lines: createLines(context),
     exchange: createExchange({ ...context, files, navigation }),
     media: createMedia({ ...context, bridge: files }),

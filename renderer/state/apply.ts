@@ -5,10 +5,10 @@
 import type { Change, Patch, Snapshot } from '../../src/contract/state.ts';
 import type { LineView } from '../../src/contract/views.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { assertNever } from '../../src/domain/result.ts';
 import type { Settings } from '../../src/domain/settings.ts';
+import { withDeliveries } from './delivery-model.ts';
 import { withGap } from './gaps.ts';
 import { keepContacts, listsAfter } from './lists.ts';
 import { inbox, type Lane, laneKey, type Thread, type WindowState } from './model.ts';
@@ -67,6 +67,8 @@ export function applyChanges(state: WindowState, changes: readonly Change[]): Wi
   const conversations = touchesConversations ? new Map(state.conversations) : undefined;
   if (conversations) next.conversations = conversations;
   for (const change of changes) applyChange(next, change, conversations);
+  const arrived = changes.flatMap((change) => (change.kind === 'delivery' ? [change.delivery] : []));
+  if (arrived.length > 0) next.deliveries = withDeliveries(next.deliveries, arrived);
   return next;
 }
 
@@ -93,7 +95,7 @@ function applyChange(next: Draft, change: Change, conversations: Map<string, Con
       next.search = withoutHit(next.search, change.id);
       return;
     case 'delivery':
-      next.deliveries = { ...next.deliveries, items: withDelivery(next.deliveries.items, change.delivery) };
+      // All that came together are taken together.
       return;
     case 'totals':
       next.totals = change.totals;
@@ -169,11 +171,6 @@ function lowerBound(items: readonly Message[], sequence: number): number {
 function withLine(lines: readonly LineView[], line: LineView): readonly LineView[] {
   const known = lines.some(({ id }) => id === line.id);
   return known ? lines.map((other) => (other.id === line.id ? line : other)) : [...lines, line];
-}
-
-function withDelivery(items: readonly DeliverySummary[], delivery: DeliverySummary): readonly DeliverySummary[] {
-  const known = items.some(({ id }) => id === delivery.id);
-  return known ? items.map((other) => (other.id === delivery.id ? delivery : other)) : [delivery, ...items];
 }
 
 /** Down to which sequence a page of conversations reaches; everything when there is no further page. */

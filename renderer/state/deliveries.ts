@@ -1,26 +1,44 @@
 /**
- * The log of deliveries, newest first.
+ * The log of deliveries, newest first, narrowed by what was chosen.
  * @module
  */
 import type { ActionContext } from './context.ts';
-import type { DeliveriesState } from './model.ts';
+import { anyDelivery, type BodyTab, type DeliveriesState, type DeliveryChoice, filterOf } from './delivery-model.ts';
+import type { NavigationActions } from './navigation.ts';
 
 const pageSize = 100;
+/** How long after the last key the core is asked, in milliseconds. */
+const typingPause = 150;
 
-export function createDeliveries({ store, call }: Pick<ActionContext, 'store' | 'call'>) {
+type Dependencies = Pick<ActionContext, 'store' | 'call' | 'after'> & { readonly navigation: Pick<NavigationActions, 'goTo'> };
+
+export function createDeliveries({ store, call, after, navigation }: Dependencies) {
+  let cancel = (): void => undefined;
+  /** Counts what was asked for: an answer to something else than the last question is not taken. */
+  let asked = 0;
+
   function change(changes: Partial<DeliveriesState>): void {
     store.setState(({ deliveries }) => ({ deliveries: { ...deliveries, ...changes } }));
   }
 
-  /** Loads the newest page and keeps what is older when the two meet. */
-  async function load(): Promise<void> {
+  function ask(before?: string) {
+    const { choice } = store.getState().deliveries;
+    return call('deliveries.list', { ...filterOf(choice, new Date()), limit: pageSize, ...(before !== undefined && { before }) });
+  }
+
+  /** Loads the newest page and keeps what is older when the two meet; `anew`: whatever was there goes. */
+  async function load(anew = false): Promise<void> {
+    cancel();
+    asked += 1;
+    const mine = asked;
     change({ phase: store.getState().deliveries.phase === 'ready' ? 'ready' : 'loading' });
-    const answer = await call('deliveries.list', { limit: pageSize });
+    const answer = await ask();
+    if (mine !== asked) return;
     if (!answer.ok) return change({ phase: 'failed', failure: answer.error });
     const { items, nextBefore } = answer.value;
     const present = store.getState().deliveries;
     const fresh = new Set(items.map(({ id }) => id));
-    const meets = present.items.some(({ id }) => fresh.has(id));
+    const meets = !anew && present.items.some(({ id }) => fresh.has(id));
     const older = meets ? present.items.filter(({ id }) => !fresh.has(id)) : [];
     change({ items: [...items, ...older], nextBefore: older.length > 0 ? present.nextBefore : nextBefore, phase: 'ready', failure: null });
   }
@@ -28,16 +46,45 @@ export function createDeliveries({ store, call }: Pick<ActionContext, 'store' | 
   async function loadMore(): Promise<void> {
     const { nextBefore, phase } = store.getState().deliveries;
     if (phase !== 'ready' || nextBefore === null) return;
+    const mine = asked;
     change({ phase: 'loading' });
-    const answer = await call('deliveries.list', { limit: pageSize, before: nextBefore });
+    const answer = await ask(nextBefore);
+    if (mine !== asked) return;
     if (!answer.ok) return change({ phase: 'failed', failure: answer.error });
     const { items } = store.getState().deliveries;
     change({ items: [...items, ...answer.value.items], nextBefore: answer.value.nextBefore, phase: 'ready' });
   }
 
+  /** Narrows the log, or widens it again. What was listed stays until there is an answer. */
+  function choose(changes: Partial<DeliveryChoice>): void {
+    const { choice } = store.getState().deliveries;
+    change({ choice: { ...choice, ...changes } });
+    cancel();
+    cancel = after(changes.text === undefined ? 0 : typingPause, () => void load(true));
+  }
+
+  const chooseAll = (): void => choose(anyDelivery);
+
+  /** Something came that may hold the text one looks for. Several at once are one question. */
+  function askAgain(): void {
+    cancel();
+    cancel = after(typingPause, () => void load());
+  }
+
+  /** Lists all deliveries of a message, the given one opened. */
+  function showOf(messageId: string, deliveryId: string | null): void {
+    choose({ ...anyDelivery, messageId });
+    navigation.goTo({ name: 'deliveries', deliveryId });
+  }
+
+  const setTab = (tab: BodyTab): void => change({ tab });
+  const mark = (marked: string | null): void => change({ marked });
   const get = (id: string) => call('deliveries.get', { id });
+  /** The value of a header that is shown masked, by its place. */
+  const reveal = (id: string, header: number) => call('deliveries.reveal', { id, header });
+  const rates = (lineId: string | null) => call('deliveries.rates', { hours: 24, ...(lineId !== null && { lineId }) });
   /** The message a delivery became. */
   const message = (id: string) => call('messages.get', { id });
 
-  return { load, loadMore, get, message };
+  return { load, loadMore, choose, chooseAll, askAgain, showOf, setTab, mark, get, reveal, rates, message };
 }

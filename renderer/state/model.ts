@@ -11,7 +11,6 @@ import type { HostInfo, LaneCounts, Totals } from '../../src/contract/state.ts';
 import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/contract/views.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import type { Lane } from '../../src/domain/lane.ts';
 import type { Message } from '../../src/domain/message.ts';
 import type { Rule } from '../../src/domain/rule.ts';
@@ -19,6 +18,7 @@ import type { Scheduled } from '../../src/domain/scheduled.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Template } from '../../src/domain/template.ts';
 
+import { type DeliveriesState, noDeliveries } from './delivery-model.ts';
 import { type ExchangeState, noExchange } from './exchange-model.ts';
 import type { SearchState } from './search-model.ts';
 
@@ -86,13 +86,6 @@ export type Thread = {
   readonly readUpTo: number | null;
   /** A message to scroll to, found by search. */
   readonly reveal: string | null;
-};
-
-export type DeliveriesState = {
-  readonly items: readonly DeliverySummary[];
-  readonly nextBefore: string | null;
-  readonly phase: 'none' | 'loading' | 'ready' | 'failed';
-  readonly failure: Failure | null;
 };
 
 /** How far back the ledger is shown, in days. */
@@ -182,7 +175,7 @@ export const initialState: WindowState = {
   asking: null,
   heldUnread: null,
   threads: {},
-  deliveries: { items: [], nextBefore: null, phase: 'none', failure: null },
+  deliveries: noDeliveries,
   totals: { messages: 0, conversations: 0, unread: 0 },
   tunnel: null,
   reach: { histories: {}, failure: null },

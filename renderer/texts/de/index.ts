@@ -27,7 +27,6 @@ import { compose, composer } from './composer.ts';
 import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
-import { deliveries } from './deliveries.ts';
 import { exchange } from './exchange.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
@@ -58,7 +57,6 @@ export const de: Texts = {
   connection,
   contacts,
   conversations,
-  deliveries,
   empty,
   exchange,
   lanes,

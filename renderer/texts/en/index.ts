@@ -8,7 +8,6 @@ import { compose, composer } from './composer.ts';
 import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
-import { deliveries } from './deliveries.ts';
 import { exchange } from './exchange.ts';
 import { lanes } from './lanes.ts';
 import { lines } from './lines.ts';
@@ -39,7 +38,6 @@ export const en = {
   connection,
   contacts,
   conversations,
-  deliveries,
   empty,
   exchange,
   lanes,

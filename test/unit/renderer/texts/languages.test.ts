@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { de } from '../../../../renderer/texts/de/index.ts';
+import { deliveries as germanDeliveries } from '../../../../renderer/texts/de/later/deliveries.ts';
 import { en } from '../../../../renderer/texts/en/index.ts';
+import { deliveries as englishDeliveries } from '../../../../renderer/texts/en/later/deliveries.ts';
 import { de as shellGerman } from '../../../../src/contract/texts/de.ts';
 import { en as shellEnglish } from '../../../../src/contract/texts/en.ts';
 import { leaves } from '../../../support/leaves.ts';
@@ -25,6 +27,7 @@ const sameInBoth = new Set([
   'Authtoken',
   'Domain',
   'Text',
+  'Bytes',
   'Audio',
   'Video',
   'Orange',
@@ -44,6 +47,7 @@ const notWords = /^(said|shortcuts\.keys\.)|^reception\.ledger\.(span|mixed)/;
 describe.each([
   ['the window', en, de],
   ['the shell', shellEnglish, shellGerman],
+  ['the inspector', englishDeliveries, germanDeliveries],
 ])('%s in German', (_name, english, german) => {
   const germanTexts = new Map(leaves(german));
 
