@@ -13,6 +13,7 @@ export const takeAlongNoteSchema = z.enum([
   /** A secret that is not kept stands in a variable of the shell, which has to be set first. */
   'secret-in-variable',
 ]);
+export type TakeAlongNote = z.infer<typeof takeAlongNoteSchema>;
 
 export const takeAlongMethods = {
   /** A command for a POSIX shell that sends the same bytes again. */
