@@ -26,7 +26,11 @@ export const mistakeCodeSchema = z.enum([
   'encoding-marks',
   'parameters-order',
   'parameters-repeated',
+  /** Those without a value were left out. */
+  'parameters-empty',
   'body-signed-raw',
+  /** Something was signed in place of the body: nothing, or what a program prints for "no value". */
+  'body-left-out',
   // The bytes of the body were written anew on the way, or before they were signed.
   'json-spacing',
   'json-key-order',
@@ -106,9 +110,10 @@ export const diagnosisSchema = z.object({
   /**
    * `explained`: the findings are proven. `unexplained`: none of what was tried matches. `valid-now`: it would be accepted
    * today. `not-checked`: it was not refused for its signature, so there is nothing to find. `no-secret`: the line's
-   * secret is missing or cannot be read.
+   * secret is missing or cannot be read. `not-kept`: the header it was refused for is a secret that is never written
+   * down, and it is too long ago for it to be in memory.
    */
-  outcome: z.enum(['explained', 'unexplained', 'valid-now', 'not-checked', 'no-secret']),
+  outcome: z.enum(['explained', 'unexplained', 'valid-now', 'not-checked', 'no-secret', 'not-kept']),
   /** The likeliest first. */
   findings: z.array(findingSchema),
   /** What was tried, and in how many ways. */
