@@ -220,7 +220,7 @@ export function createReachability(dependencies: Dependencies): Reachability {
     'reception.history': async ({ days }) => ok(reachHistory(days, { ledger, catchUp, clock })),
     'lines.register': ({ id }) => forLine(id, registrations.register),
     'lines.checkRegistration': ({ id }) => forLine(id, registrations.check),
-    'lines.restoreRegistration': ({ id }) => forLine(id, registrations.restore),
+    'lines.restoreRegistration': ({ id }) => forLine(id, registrations.leave),
   };
 
   return {

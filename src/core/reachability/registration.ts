@@ -20,11 +20,16 @@ const recordSchema = z.object({
   checkedAt: instantSchema.nullable(),
   previousUrl: z.string().nullable(),
   failure: z.string().nullable(),
+  /** The user put the former address back: the provider is left alone until they point it here again. */
+  leftAlone: z.boolean().optional(),
 });
 type Registered = z.infer<typeof recordSchema>;
 
 export const registrationDocumentSchema = z.object({ lines: z.record(z.string(), recordSchema) });
 export type RegistrationDocument = z.infer<typeof registrationDocumentSchema>;
+
+/** Where a provider does not say how long it tries again. */
+const usualRetryMs = 60 * 60_000;
 
 const nothingKnown: Registered = { url: null, proof: null, checkedAt: null, previousUrl: null, failure: null };
 
@@ -34,8 +39,10 @@ export type Registrations = {
   register(line: Line): Promise<RegistrationView>;
   /** Asks the provider where it points, where it can be asked. */
   check(line: Line): Promise<RegistrationView>;
-  /** Puts back what the provider held before. */
+  /** Puts back what the provider held before, for now: the next address is told again. */
   restore(line: Line): Promise<RegistrationView>;
+  /** Puts it back for good, until the user points the provider here again. */
+  leave(line: Line): Promise<RegistrationView>;
   /** The public URL changed: re-points every provider that documents how. */
   follow(): Promise<void>;
   /** Whether a provider that documents how could not be told. */
@@ -83,11 +90,18 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
 
   const isOurs = (line: Line, url: string): boolean => url === publicUrl(line) || line.publicUrls.some((known) => known.url === url);
 
-  /** True when the provider said where it points. */
-  const check = async (line: Line): Promise<boolean> => {
+  /**
+   * True when the provider said where it points. One that cannot be asked `quietly` (the computer just woke up) has still
+   * been told what it was told.
+   */
+  const check = async (line: Line, { quietly }: { quietly: boolean } = { quietly: false }): Promise<boolean> => {
     const read = lines.provider(line).registration?.read;
     if (read === undefined) return false;
     const answer = await read(context(line));
+    if (!answer.ok && quietly) {
+      logger.info('registration.not-checked', { lineId: line.id });
+      return false;
+    }
     const { url, proof } = recordOf(line);
     // What we wrote and find again is still ours: the next address may follow by itself.
     const isAsWritten = answer.ok && proof === 'written' && url !== null && answer.value === url && isOurs(line, url);
@@ -123,11 +137,15 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
     const can = waysOf(line);
     // A guessed path is only used by itself after it worked once at the user's wish.
     const mayBeUsed = can === 'register' || (can === 'register-by-guess' && recordOf(line).proof === 'written');
-    const { url, failure } = recordOf(line);
+    const { url, failure, leftAlone } = recordOf(line);
     const isPointedHere = failure === null && url !== null && url === publicUrl(line);
-    if (!mayBeUsed || isPointedHere) onChanged(line);
+    if (!mayBeUsed || isPointedHere || leftAlone === true) onChanged(line);
     else await register(line);
   };
+
+  /** What a provider tries again goes to the address it had at the first time, for as long as it does that. */
+  const mayBeRetry = (line: Line, { checkedAt }: Registered): boolean =>
+    checkedAt !== null && clock.now() - Date.parse(checkedAt) < (lines.provider(line).retryWindowMs ?? usualRetryMs);
 
   const waysOf = (line: Line): RegistrationView['can'] => {
     const registration = lines.provider(line).registration;
@@ -151,10 +169,21 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
     return isOurs(line, url) ? 'old-address' : 'elsewhere';
   };
 
+  /** True when something was put back. */
+  const restore = async (line: Line): Promise<boolean> => {
+    const { previousUrl } = recordOf(line);
+    const isBack = previousUrl !== null && (await write(line, previousUrl));
+    if (isBack) await remember(line, { previousUrl: null });
+    return isBack;
+  };
+
   return {
     view,
     async register(line) {
-      await inTurn(line.id, () => register(line));
+      await inTurn(line.id, async () => {
+        if (recordOf(line).leftAlone === true) await remember(line, { leftAlone: false });
+        await register(line);
+      });
       return view(line);
     },
     async check(line) {
@@ -162,9 +191,12 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
       return view(line);
     },
     async restore(line) {
+      await inTurn(line.id, () => restore(line));
+      return view(line);
+    },
+    async leave(line) {
       await inTurn(line.id, async () => {
-        const { previousUrl } = recordOf(line);
-        if (previousUrl !== null && (await write(line, previousUrl))) await remember(line, { previousUrl: null });
+        if (await restore(line)) await remember(line, { leftAlone: true });
       });
       return view(line);
     },
@@ -186,7 +218,7 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
       });
       await Promise.all(
         asked.map((line) =>
-          inTurn(line.id, () => check(line)).catch((error: unknown) =>
+          inTurn(line.id, () => check(line, { quietly: true })).catch((error: unknown) =>
             logger.error('registration.not-checked', { lineId: line.id, error }),
           ),
         ),
@@ -197,7 +229,9 @@ export function createRegistrations(dependencies: Dependencies): Registrations {
       const came = [url, ...line.publicUrls.map((known) => known.url)].find(
         (known) => known !== undefined && URL.parse(known)?.host === host,
       );
-      if (came === undefined || (recordOf(line).url === came && recordOf(line).failure === null)) return;
+      const known = recordOf(line);
+      if (came === undefined || (known.url === came && known.failure === null)) return;
+      if (known.url === url && known.failure === null && mayBeRetry(line, known)) return;
       remember(line, { url: came, proof: 'delivered', checkedAt: now(), failure: null }).catch((error: unknown) =>
         logger.warn('registration.not-remembered', { lineId: line.id, error }),
       );

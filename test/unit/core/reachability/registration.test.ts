@@ -6,7 +6,7 @@ import type { Provider } from '../../../../src/core/ports.ts';
 import { createProblems } from '../../../../src/core/problems.ts';
 import { createRegistrations, type RegistrationDocument } from '../../../../src/core/reachability/registration.ts';
 import { createAnnouncer } from '../../../../src/core/state.ts';
-import { ok } from '../../../../src/domain/result.ts';
+import { failed, ok } from '../../../../src/domain/result.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { memoryDocument } from '../../../support/memory-document.ts';
@@ -22,13 +22,14 @@ async function standing({ documented }: { documented: boolean }) {
   let base = 'https://a.example.com';
   let held: string | null = elsewhere;
   let isSlow = false;
+  let isOffline = false;
   const arriving: (() => void)[] = [];
   const pointed: Provider = {
     ...provider('cloudvno'),
     registration: {
       documented,
       usable: () => true,
-      read: async () => ok(held),
+      read: async () => (isOffline ? failed('No connection.') : ok(held)),
       async write(url) {
         if (isSlow) await new Promise<void>((resolve) => arriving.push(resolve));
         held = url;
@@ -66,7 +67,11 @@ async function standing({ documented }: { documented: boolean }) {
   return {
     registrations,
     line,
+    clock,
     arriving,
+    offline: (next: boolean) => {
+      isOffline = next;
+    },
     held: () => held,
     slow: (next: boolean) => {
       isSlow = next;
@@ -115,4 +120,42 @@ test('a guess that worked goes on following the address after the provider confi
   await move('https://b.example.com');
   await registrations.follow();
   expect(held()).toBe(`https://b.example.com${line().webhookPath}`);
+});
+
+test('a former address that the user put back is left alone until they point the provider here again', async () => {
+  const { registrations, line, held, move } = await standing({ documented: true });
+  await registrations.register(line());
+  await registrations.leave(line());
+  await move('https://b.example.com');
+  await registrations.follow();
+  expect(held()).toBe(elsewhere);
+  await registrations.register(line());
+  await move('https://c.example.com');
+  await registrations.follow();
+  expect(held()).toBe(`https://c.example.com${line().webhookPath}`);
+});
+
+test('a provider that cannot be asked right now is still told: only one that was asked for says why it failed', async () => {
+  const { registrations, line, offline } = await standing({ documented: true });
+  await registrations.register(line());
+  offline(true);
+  await registrations.checkAll();
+  expect(registrations.view(line()).state).toBe('here');
+  expect(await registrations.check(line())).toMatchObject({ state: 'failed', message: 'No connection.' });
+});
+
+test('a late repetition to the former address does not make the present one the old one, a later delivery does', async () => {
+  const { registrations, line, clock, move } = await standing({ documented: true });
+  await registrations.register(line());
+  await move('https://b.example.com');
+  await registrations.follow();
+  const state = async () => {
+    registrations.delivered(line(), 'a.example.com');
+    await nextTurn();
+    return registrations.view(line()).state;
+  };
+  clock.advance(29 * 60_000);
+  expect(await state()).toBe('here');
+  clock.advance(2 * 60_000);
+  expect(await state()).toBe('old-address');
 });
