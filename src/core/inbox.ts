@@ -4,7 +4,7 @@
  * @module
  */
 import type { Handlers } from '../contract/methods.ts';
-import { speechFor, type Words } from '../contract/texts/words.ts';
+import { type Words, wordsIn } from '../contract/texts/words.ts';
 import type { Line } from '../domain/line.ts';
 import type { Message } from '../domain/message.ts';
 import { ok } from '../domain/result.ts';
@@ -18,6 +18,7 @@ import { createCredentialBook } from './credentials.ts';
 import { createFeatures } from './features.ts';
 import { watchHealth } from './health.ts';
 import type { Inbox, InboxDependencies } from './inbox-ports.ts';
+import { createLabVisits } from './inspector/lab/visits.ts';
 import { createWithheldHeaders } from './inspector/withheld.ts';
 import { createJobs } from './jobs.ts';
 import { createKeepText } from './keep-text.ts';
@@ -59,6 +60,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const credentials = createCredentialBook({ vault, logger, problems });
   const lines = createLineBook({ document: documents.lines, credentials, providers, clock, random, receiverUrl });
   const latest = new Map(deliveries.latest());
+  const labVisits = createLabVisits({ random });
   const view = createLineViewer({
     lines,
     credentials,
@@ -115,7 +117,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const send = createSend({ messages, lines, outbox, clock, onChanged });
   const settings = (): Settings => documents.settings.get();
   const names = createNames({ lists, lines, settings });
-  const words = (): Words['notices'] => speechFor(settings().reading.language, dependencies.languages ?? []).words.notices;
+  const words = (): Words['notices'] => wordsIn(settings().reading.language, dependencies.languages ?? []).notices;
   const withheldHeaders = createWithheldHeaders();
   const features = createFeatures({
     clock,
@@ -131,6 +133,16 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     cards: dependencies.cards,
     exchange: { formats: dependencies.transferFormats, deliveries, restoreLine, version: host.version },
     inspecting: { deliveries, credentials, providers, receiverUrl, withheld: withheldHeaders.withheld },
+    lab: {
+      visits: labVisits,
+      labSender: dependencies.labSender,
+      publicBase(line) {
+        const { state, publicUrl } = tunnel.report();
+        const leadsHere = (state === 'up' || state === 'degraded') && line.provider !== 'practice';
+        return leadsHere ? (publicUrl ?? undefined) : undefined;
+      },
+      bodyLimit,
+    },
     lines,
     lists,
     names,
@@ -147,7 +159,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const notifier = createNotifier({ messages, lines, names, settings, announcer, clock, words });
   const afterText = createAfterText({ messages, onChanged, followUps: features.followUps, notify: notifier.arrived, logger });
 
-  const recorder = createRecorder({
+  const records = createRecorder({
     deliveries,
     announcer,
     problems,
@@ -156,11 +168,13 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     logger,
     onRefused: withheldHeaders.keep,
     onRecorded(delivery) {
-      latest.set(delivery.lineId, delivery);
+      // What the lab sends says nothing about the provider.
+      if (delivery.origin !== 'lab') latest.set(delivery.lineId, delivery);
       const line = lines.any(delivery.lineId);
       if (line !== undefined) showLine(line);
     },
   });
+  const recorder = labVisits.watch(records);
   const keepText = createKeepText(messages, createAdmitMedia({ messages, lists, settings }));
   const reachability = createReachability({
     documents,
@@ -187,7 +201,10 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     statusReports,
     isPaused: reachability.isPaused,
     onLocked: () => void credentials.retry(),
-    onVerified: reachability.delivered,
+    onVerified(line, request) {
+      // What the lab sends proves nothing about the way a provider's texts take.
+      if (!labVisits.isVisit(request)) reachability.delivered(line, request);
+    },
     inlineAnswer: features.inlineAnswer,
     clock,
     logger,
@@ -252,7 +269,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   return {
     handlers: saidWhenStoreFails(handlers),
     problems,
-    receiver: createReceiver({ lines, receive, recorder, answerProbe: reachability.answerProbe, bodyLimit }),
+    receiver: createReceiver({ lines, receive, recorder, lab: labVisits, answerProbe: reachability.answerProbe, bodyLimit }),
     subscribe: announcer.subscribe,
     announce: announcer.announce,
     async start() {

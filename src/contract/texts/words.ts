@@ -21,5 +21,10 @@ export function speechFor(choice: Settings['reading']['language'], preferred: re
   return { words: packs[language], language, locale: localeFor(language, preferred) };
 }
 
+/** The words alone: with each text that is announced, so it must cost nothing. */
+export function wordsIn(choice: Settings['reading']['language'], preferred: readonly string[]): Words {
+  return packs[languageFor(choice, preferred)];
+}
+
 /** As long as nothing is known of the user. */
 export const usualSpeech: Speech = { words: en, language: 'en', locale: 'en-GB' };
