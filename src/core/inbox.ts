@@ -7,7 +7,6 @@ import type { Handlers } from '../contract/methods.ts';
 import { type Words, wordsIn } from '../contract/texts/words.ts';
 import type { Line } from '../domain/line.ts';
 import type { Message } from '../domain/message.ts';
-import { ok } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createAfterText } from './after-text.ts';
 import { createAdmitMedia } from './attachments/admit.ts';
@@ -23,7 +22,6 @@ import { createWithheldHeaders } from './inspector/withheld.ts';
 import { createJobs } from './jobs.ts';
 import { createKeepText } from './keep-text.ts';
 import { createKnownPeers } from './known-peers.ts';
-import { listConversations } from './lane-list.ts';
 import { createLanes } from './lanes.ts';
 import { createLineBook } from './line-book.ts';
 import { createLineViewer } from './line-view.ts';
@@ -42,15 +40,14 @@ import { createRecorder } from './recorder.ts';
 import { createIndexing } from './searching/indexing.ts';
 import { createSend } from './send.ts';
 import { createSettingsHandlers } from './settings.ts';
+import { createSnapshotHandler } from './snapshot.ts';
 import { createAnnouncer } from './state.ts';
 import { createStatusReports } from './status-reports.ts';
 import { saidWhenStoreFails } from './store-failures.ts';
+import { createTellingWindow } from './telling-window.ts';
 import { watchedMessages } from './watched-messages.ts';
 
 export type { Inbox, InboxDependencies } from './inbox-ports.ts';
-
-/** How many conversations a snapshot holds. */
-const snapshotPage = 100;
 
 /** Makes the core. Reads the credentials of all lines before it resolves, so that the first webhook can be verified. */
 export async function createInbox(dependencies: InboxDependencies): Promise<Inbox> {
@@ -87,11 +84,8 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const setFlags = createSetFlags({ messages, announcer });
   const becomesKnown = createKnownPeers({ messages, setFlags, logger });
   const unmute = createUnmute({ messages, setFlags, clock, logger });
-  const showLine = (line: Line): void =>
-    announcer.later(`line ${line.id}`, () => {
-      const present = lines.any(line.id);
-      return present && { kind: 'line', line: view(present) };
-    });
+  const tellWindow = createTellingWindow({ announcer, lines, view, messages });
+  const showLine = tellWindow.ofLine;
 
   const restoreLine = async (line: Line): Promise<void> => {
     await lines.restore(line);
@@ -102,14 +96,8 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   };
 
   const onChanged = (message: Message): void => {
-    const { conversationId } = message;
     becomesKnown(message);
-    announcer.change({ kind: 'message', message });
-    announcer.later('totals', () => ({ kind: 'totals', totals: messages.totals() }));
-    announcer.later(`conversation ${conversationId}`, () => {
-      const conversation = messages.conversation(conversationId);
-      return conversation && { kind: 'conversation', conversation };
-    });
+    tellWindow.ofMessage(message);
   };
 
   const statusReports = createStatusReports({ messages, clock, onChanged });
@@ -132,7 +120,15 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     clipboard: dependencies.clipboard,
     cards: dependencies.cards,
     exchange: { formats: dependencies.transferFormats, deliveries, restoreLine, version: host.version },
-    inspecting: { deliveries, credentials, providers, receiverUrl, withheld: withheldHeaders.withheld },
+    inspecting: {
+      deliveries,
+      credentials,
+      providers,
+      receiverUrl,
+      withheld: withheldHeaders.withheld,
+      takeAlong: dependencies.takeAlong,
+      version: host.version,
+    },
     lab: {
       visits: labVisits,
       labSender: dependencies.labSender,
@@ -208,7 +204,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     inlineAnswer: features.inlineAnswer,
     clock,
     logger,
-    onText: ({ message }) => afterText.arrived(message),
+    onText: ({ message }, passage) => afterText.arrived(message, () => recorder.notified(passage)),
   });
 
   const stopWatching = watchHealth({ messages, vault, problems });
@@ -222,22 +218,19 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   };
 
   const handlers: Handlers = {
-    'state.snapshot': async () => {
-      announcer.flush();
-      return ok({
-        revision: announcer.revision(),
-        host,
-        lines: lines.all().map(view),
-        conversations: listConversations(messages, lanes.context(), { lane: { kind: 'inbox' }, limit: snapshotPage }),
-        totals: messages.totals(),
-        tunnel: reachability.reception.status(),
-        settings: documents.settings.get(),
-        problems: [...problems.list()],
-        ...lists.snapshot(),
-        jobs: [...jobs.list()],
-        laneCounts: lanes.counts(),
-      });
-    },
+    ...createSnapshotHandler({
+      announcer,
+      host,
+      lines,
+      view,
+      messages,
+      lanes,
+      reception: reachability.reception,
+      settings,
+      problems,
+      lists,
+      jobs,
+    }),
     ...createLineHandlers({
       lines,
       credentials,
@@ -300,6 +293,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       await features.close();
       await reachability.close();
       await outbox.close();
+      recorder.flush();
       announcer.flush();
     },
   };
