@@ -33,6 +33,8 @@ export function createActions({ store, call, files, after }: Given) {
   const sending = createSending(context);
   return {
     toasts: context.toasts,
+    /** For pages that are loaded when they are opened: they bring their own questions. */
+    call,
     files,
     navigation,
     conversations: createConversations({ ...context, navigation }),
