@@ -1,0 +1,99 @@
+/**
+ * Deliveries that can be shown to anybody: invented numbers, codes and webhook paths instead of the real ones, the same for
+ * the same in all that is masked together. Only those characters change; every other byte stays as it arrived.
+ * @module
+ */
+import type { DeliveryMasking } from '../../../core/ports.ts';
+import type { Delivery } from '../../../domain/delivery.ts';
+import { contentTypeOf, isProof } from '../headers.ts';
+import { decodeUtf8 } from '../shell.ts';
+import { createCodes } from './codes.ts';
+import { formLeaves } from './form-leaves.ts';
+import { jsonLeaves } from './json-leaves.ts';
+import { type Edit, kindByName, type Leaf, plainLeaf, rewritten } from './leaf.ts';
+import { createNumbers } from './numbers.ts';
+import { createPaths } from './paths.ts';
+
+type Headers = Delivery['headers'];
+
+export function createMasking(): DeliveryMasking {
+  const numbers = createNumbers();
+  const codes = createCodes();
+  const paths = createPaths();
+  const regions = new Map<string, string>();
+
+  const editsOf = (leaf: Leaf, region: string): readonly Edit[] => {
+    const ofCodes = codes.edits(leaf);
+    const ofNumbers = numbers.edits(leaf, region);
+    return [...ofCodes, ...ofNumbers.filter(({ start, end }) => ofCodes.every((code) => end <= code.start || start >= code.end))];
+  };
+
+  return {
+    learn({ delivery, url }, region) {
+      regions.set(delivery.id, region);
+      paths.learn(url);
+      paths.learn(delivery.path);
+      const { text } = bodyText(delivery.body);
+      const { query = '', headers, answer } = delivery;
+      const all = [
+        ...leavesOf(text, contentTypeOf(headers)),
+        ...formLeaves(query, 1),
+        ...headers.map(headerLeaf),
+        ...leavesOf(answer?.body ?? '', answer?.contentType ?? ''),
+      ];
+      for (const leaf of all) {
+        numbers.learn(leaf, region);
+        codes.learn(leaf);
+      }
+    },
+    mask({ delivery, provider, url }) {
+      const region = regions.get(delivery.id) ?? '';
+      const change = (written: string, leaves: readonly Leaf[]): string =>
+        paths.masked(rewritten(written, leaves, (leaf) => editsOf(leaf, region)));
+      const { query, answer, key, path } = delivery;
+      const { text, encode } = bodyText(delivery.body);
+      const body = encode(change(text, leavesOf(text, contentTypeOf(delivery.headers))));
+      const headers = delivery.headers.flatMap(([name, value]): Headers => {
+        if (isProof(name)) return [];
+        if (/^content-length$/i.test(name)) return [[name, String(body.length)]];
+        return [[name, change(value, [headerLeaf([name, value])])]];
+      });
+      const answered = answer?.body;
+      const masked: Delivery = {
+        ...delivery,
+        path: paths.masked(path),
+        ...(query !== undefined && { query: change(query, formLeaves(query, 1)) }),
+        headers,
+        body: body.toString('base64'),
+        bytes: body.length,
+        ...(key !== undefined && { key: change(key, [plainLeaf('opaque', key)]) }),
+        ...(answered !== undefined && {
+          answer: { ...answer, body: change(answered, leavesOf(answered, answer?.contentType ?? '')) },
+        }),
+      };
+      return {
+        taken: { delivery: masked, provider, url: paths.masked(url) },
+        brokeSignature: delivery.headers.some(([name]) => isProof(name)),
+      };
+    },
+  };
+}
+
+/** Bytes that are no UTF-8 are taken one by one, so that all but digits come back as they were. */
+function bodyText(base64: string): { readonly text: string; encode(text: string): Buffer } {
+  const bytes = Buffer.from(base64, 'base64');
+  const text = decodeUtf8(bytes);
+  return text === undefined
+    ? { text: bytes.toString('latin1'), encode: (changed) => Buffer.from(changed, 'latin1') }
+    : { text, encode: (changed) => Buffer.from(changed) };
+}
+
+function leavesOf(text: string, contentType: string): readonly Leaf[] {
+  if (text === '') return [];
+  if (/x-www-form-urlencoded/i.test(contentType)) return formLeaves(text);
+  return jsonLeaves(text) ?? [plainLeaf('text', text)];
+}
+
+function headerLeaf([name, value]: readonly [string, string]): Leaf {
+  return plainLeaf(kindByName(name) === 'address' ? 'address' : 'opaque', value);
+}
