@@ -22,11 +22,13 @@ import { ruleSchema } from '../domain/rule.ts';
 import { scheduledSchema } from '../domain/scheduled.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { templateSchema } from '../domain/template.ts';
+import { takeAlongFormats } from '../exchange/deliveries/formats.ts';
 import { openExchangeFiles } from '../exchange/exchange-files.ts';
 import { createTransferFormats } from '../exchange/formats.ts';
 import { contactCards } from '../exchange/vcard/contact-cards.ts';
 import { createMediaStore, type MediaStoreOptions } from '../media/media-store.ts';
 import { createHttpClient } from '../providers/http.ts';
+import { createLabSender } from '../providers/lab-sender.ts';
 import { createProviderRegistry } from '../providers/registry.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import type { Files } from '../store/files.ts';
@@ -115,8 +117,10 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     providers: createProviderRegistry({ clock, random }),
     tunnel,
     http: createHttpClient(),
+    labSender: createLabSender({ clock }),
     files,
     transferFormats: createTransferFormats({ clock }),
+    takeAlong: takeAlongFormats,
     cards: contactCards,
     media,
     openOutside: options.openOutside,

@@ -44,6 +44,16 @@ const texts = {
   },
   'media-no-program': { message: 'No program opened this attachment.', action: 'Save it instead' },
   'too-many-contacts': { message: 'There are as many contacts as Texttray keeps.', action: 'Remove some first' },
+  'never-kept': { message: 'This value is never kept: whoever read it here could send texts as the provider.' },
+  'lab-not-public': {
+    message: 'This line cannot be reached from the internet right now, so nothing can be sent that way.',
+    action: 'Connect it first, or send straight to the receiver',
+  },
+  'lab-no-secret': { message: 'This line has no secret to sign with.', action: 'Add it to the line, or send the request as it is' },
+  'lab-not-signable': {
+    message: 'This provider cannot sign such a body: it is no form in UTF-8.',
+    action: 'Send the request as it is',
+  },
   'file-gone': { message: 'That file is not here any more.', action: 'Choose it again' },
   'file-unreadable': { message: 'The file cannot be read.', action: 'Choose another file' },
   'file-too-large': { message: 'There is not enough free space on the disk for this file.', action: 'Free some space and try again' },

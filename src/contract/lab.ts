@@ -50,6 +50,8 @@ export const labDraftSchema = z.object({
   expected: z.array(labExpectationSchema),
   /** All at once instead of one after the other. */
   together: z.boolean(),
+  /** What can be made of the line's sample: not every provider has attachments. */
+  mutations: z.array(mutationSchema),
 });
 export type LabDraft = Readonly<z.infer<typeof labDraftSchema>>;
 

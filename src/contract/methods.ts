@@ -11,6 +11,8 @@ import { conversationsMethods } from './methods/conversations.ts';
 import { deliveriesMethods } from './methods/deliveries.ts';
 import { exchangeMethods } from './methods/exchange.ts';
 import { jobsMethods } from './methods/jobs.ts';
+import { labMethods } from './methods/lab.ts';
+import { learnMethods } from './methods/learn.ts';
 import { linesMethods } from './methods/lines.ts';
 import { mediaMethods } from './methods/media.ts';
 import { messagesMethods } from './methods/messages.ts';
@@ -21,6 +23,7 @@ import { rulesMethods } from './methods/rules.ts';
 import { scheduleMethods } from './methods/schedule.ts';
 import { searchMethods } from './methods/search.ts';
 import { settingsMethods } from './methods/settings.ts';
+import { takeAlongMethods } from './methods/take-along.ts';
 import { templatesMethods } from './methods/templates.ts';
 import { snapshotSchema } from './state.ts';
 
@@ -33,6 +36,9 @@ export const methods = {
   ...mediaMethods,
   ...searchMethods,
   ...deliveriesMethods,
+  ...labMethods,
+  ...takeAlongMethods,
+  ...learnMethods,
   ...receptionMethods,
   ...settingsMethods,
   ...practiceMethods,

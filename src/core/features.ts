@@ -14,6 +14,8 @@ import { createTemplates } from './composing/templates.ts';
 import { createContacts } from './contacts/part.ts';
 import type { Ground, Part } from './ground.ts';
 import type { InspectorGround } from './inspector/ground.ts';
+import type { LabOutside } from './inspector/lab/ground.ts';
+import { createLab } from './inspector/lab/lab.ts';
 import { createInspector } from './inspector/part.ts';
 import { createJobHandlers } from './jobs-handlers.ts';
 import { contentFor } from './notify/may-notify.ts';
@@ -31,6 +33,7 @@ type FeatureGround = Ground & {
   readonly exchange: ExchangeGround;
   readonly cards: ContactCards;
   readonly inspecting: InspectorGround;
+  readonly lab: LabOutside;
 };
 
 export function createFeatures(ground: FeatureGround) {
@@ -53,7 +56,21 @@ export function createFeatures(ground: FeatureGround) {
   const attachments = createAttachments({ ...ground, document: ground.attachments });
   const exchange = createExchange({ ...ground, ...ground.exchange });
   const inspector = createInspector({ ...ground, ...ground.inspecting });
-  const parts: readonly Part<never>[] = [jobs, bulk, templates, schedule, contacts, codes, rules, search, attachments, exchange, inspector];
+  const lab = createLab({ ...ground, ...ground.inspecting, ...ground.lab });
+  const parts: readonly Part<never>[] = [
+    jobs,
+    bulk,
+    templates,
+    schedule,
+    contacts,
+    codes,
+    rules,
+    search,
+    attachments,
+    exchange,
+    inspector,
+    lab,
+  ];
   return {
     handlers: {
       ...jobs.handlers,
@@ -67,6 +84,7 @@ export function createFeatures(ground: FeatureGround) {
       ...attachments.handlers,
       ...exchange.handlers,
       ...inspector.handlers,
+      ...lab.handlers,
     },
     inlineAnswer: rules.inlineAnswer,
     /** A message is gone for good. */

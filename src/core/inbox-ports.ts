@@ -17,6 +17,7 @@ import type {
   ExchangeFiles,
   HostClipboard,
   HttpClient,
+  LabSender,
   Logger,
   MediaStore,
   MessageLog,
@@ -25,6 +26,7 @@ import type {
   Receiver,
   SearchIndex,
   SecretVault,
+  TakeAlongFormats,
   TransferFormats,
   Tunnel,
 } from './ports.ts';
@@ -47,12 +49,16 @@ export type InboxDependencies = {
   readonly providers: ProviderRegistry;
   readonly tunnel: Tunnel;
   readonly http: HttpClient;
+  /** Writes the replay lab's requests. */
+  readonly labSender: LabSender;
   readonly files: ExchangeFiles;
   /** Files of contacts. */
   readonly cards: ContactCards;
   readonly media: MediaStore;
   /** The forms of files with texts. */
   readonly transferFormats: TransferFormats;
+  /** The forms in which deliveries are taken along. */
+  readonly takeAlong: TakeAlongFormats;
   /** Not given where the host has none: then whoever asks for a code puts it there. */
   readonly clipboard?: HostClipboard | undefined;
   /** The user's languages as BCP 47 tags, the best first, as the system knows them. */

@@ -7,7 +7,7 @@ import type { Failure } from '../contract/errors.ts';
 import type { TunnelKind, TunnelLogEntry, TunnelSettings, TunnelSettingsView, TunnelState } from '../contract/tunnel.ts';
 import type { TunnelFailure } from '../contract/tunnel-failures.ts';
 import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
-import type { Delivery, DeliveryReason, DeliverySummary } from '../domain/delivery.ts';
+import type { Delivery, DeliveryReason, DeliverySummary, Verdict } from '../domain/delivery.ts';
 import type { Message, MessageChanges } from '../domain/message.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
@@ -15,10 +15,13 @@ import type { ImportHistory } from './history-ports.ts';
 import type { Answer, WebhookRequest } from './provider-ports.ts';
 
 export type * from './contact-ports.ts';
+export type * from './doctor-ports.ts';
 export type * from './history-ports.ts';
+export type * from './lab-ports.ts';
 export type * from './media-ports.ts';
 export type * from './provider-ports.ts';
 export * from './search-ports.ts';
+export type * from './take-along-ports.ts';
 export type * from './transfer-ports.ts';
 
 export type Clock = {
@@ -120,6 +123,38 @@ export type MessageLog = {
   close(): Promise<void>;
 };
 
+export type DeliveryQuery = {
+  readonly lineId?: string | undefined;
+  readonly verdicts?: readonly Verdict[] | undefined;
+  /** Arrived at this moment or later, and before that one. */
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+  /** In the path, the query, the headers as they are shown, or the body; letter case does not matter. */
+  readonly text?: string | undefined;
+  /** Those of one message, and the one that it says it came from. */
+  readonly message?: { readonly id: string; readonly deliveryId?: string | undefined } | undefined;
+  /** A delivery's id or the `nextBefore` of an earlier page of the same list. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+};
+
+export type DeliveryPage = {
+  readonly items: DeliverySummary[];
+  /** `null`: nothing is older. What is older need not fit the filter. */
+  readonly nextBefore: string | null;
+  /** It was looked through down to here, and the time for one page was over before it was full. */
+  readonly searchedTo?: Instant;
+};
+
+export type TallyQuery = {
+  readonly lineId?: string | undefined;
+  /** Milliseconds since the epoch: where the first step begins. */
+  readonly from: number;
+  readonly stepMs: number;
+  readonly steps: number;
+};
+export type DeliveryTally = Record<Verdict, number>;
+
 /** Raw deliveries, kept within a retention limit. */
 export type DeliveryLog = {
   /**
@@ -129,7 +164,14 @@ export type DeliveryLog = {
   append(delivery: Delivery, options: { durable: boolean }): Promise<void>;
   get(id: string): Promise<Delivery | undefined>;
   /** Newest first. */
-  list(query: { lineId?: string; before?: string; limit: number }): Promise<{ items: DeliverySummary[]; nextBefore: string | null }>;
+  list(query: DeliveryQuery): Promise<DeliveryPage>;
+  /** How many of each verdict arrived in each step, oldest first. */
+  tally(query: TallyQuery): Promise<DeliveryTally[]>;
+  /**
+   * Adds to a delivery when it was notified of, in milliseconds after its arrival, while it still waits to be written.
+   * `undefined`: it was written before; then it stays as it is.
+   */
+  amend(id: string, notifiedMs: number): DeliverySummary | undefined;
   /** The newest delivery of each line. */
   latest(): ReadonlyMap<string, DeliverySummary>;
   setRetention(limits: { keepDays: number; keepCount: number }): void;
@@ -167,6 +209,8 @@ export type HostClipboard = {
 export type Receiver = {
   /** The body limit in bytes for a path; `undefined`: nothing answers there (404). */
   bodyLimitAt(path: string): number | undefined;
+  /** Whether a request is the replay lab's own: what is refused of those counts in nobody's budget. */
+  isFromLab(request: Omit<WebhookRequest, 'body'>): boolean;
   /**
    * Verifies, stores, answers. Never throws. With `record: false` a delivery that is refused is answered but not
    * recorded (forged traffic beyond its budget); one that verifies is stored and recorded as always.

@@ -12,15 +12,20 @@ import { failed } from '../domain/result.ts';
 
 /** The largest input (a text of 20,000 characters, a form of credentials) has ample room. */
 const inputBytes = 256 * 1024;
+/** The replay lab tries bodies that are too large for the receiver. */
+const labInputBytes = 32 * 1024 * 1024;
 
 /** @param handlers the core's; `authorize` runs before anything of the body is read */
 export function createRpc({ handlers, authorize, logger }: { handlers: Handlers; authorize: RequestHandler; logger: Logger }): Router {
   const rpc = Router();
+  const reading = (limit: number): RequestHandler => express.json({ limit, inflate: false, strict: false, type: () => true });
+  const [readInput, readLabInput] = [reading(inputBytes), reading(labInputBytes)];
   rpc.post(
     '/rpc/:method',
     authorize,
     requireMethod,
-    express.json({ limit: inputBytes, inflate: false, strict: false, type: () => true }),
+    (request: Request<{ method: string }>, response: Response, next: NextFunction) =>
+      (request.params.method === 'deliveries.replay' ? readLabInput : readInput)(request, response, next),
     async (request: Request<{ method: string }>, response: Response) => {
       const { method } = request.params;
       const onBug = (error: unknown): void => logger.error('rpc.bug', { method, error });

@@ -114,7 +114,7 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** One sentence without addresses or keys in it. */
-function explain(error: unknown): string {
+export function explain(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
   if (code === undefined) return error instanceof Error ? error.message : 'The connection failed.';
   return sentences[code] ?? (/CERT|SIGNATURE|TLS|SSL/.test(code) ? `No secure connection (${code}).` : `The connection failed (${code}).`);

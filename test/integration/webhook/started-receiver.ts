@@ -48,6 +48,7 @@ export async function startReceiver({
   const logged: string[] = [];
   const receiver: Receiver = {
     bodyLimitAt: (path) => (path === knownPath || path === otherPath ? bodyLimit : undefined),
+    isFromLab: () => false,
     async receive(request, options) {
       if (request.headers.some(([name, value]) => name.toLowerCase() === 'x-signature' && value === 'good')) {
         accepted.push(request);

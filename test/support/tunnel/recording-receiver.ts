@@ -24,6 +24,7 @@ export async function startRecordingReceiver({ port = 0, record = true } = {}): 
   const bodies: Uint8Array[] = [];
   const receiver: Receiver = {
     bodyLimitAt: (path) => (path === hookPath ? 64 * 1024 * 1024 : undefined),
+    isFromLab: () => false,
     async receive({ body }) {
       if (record) bodies.push(body);
       return { status: 200, contentType: 'text/plain', body: createHash('sha256').update(body).digest('hex') };

@@ -12,7 +12,9 @@ import { settingsSchema } from '../../../src/domain/settings.ts';
 import { createCodeHandlers } from './codes.ts';
 import { createComposingHandlers } from './composing.ts';
 import { contactHandlers } from './contacts.ts';
+import { createDeliveryAnswers } from './deliveries.ts';
 import { createExchangeHandlers } from './exchange.ts';
+import { createLabHandlers } from './lab.ts';
 import { createLaneHandlers } from './lanes.ts';
 import { createMediaHandlers } from './media.ts';
 import { providers } from './providers.ts';
@@ -21,6 +23,7 @@ import { createRuleHandlers } from './rules.ts';
 import { sampleLine, sampleMessage } from './sample.ts';
 import { createSearchAnswers } from './search.ts';
 import type { Standing } from './state.ts';
+import { createTakeAlongAnswers } from './take-along.ts';
 
 export function createHandlers(standing: Standing, show: string): Handlers {
   const { state } = standing;
@@ -176,15 +179,10 @@ export function createHandlers(standing: Standing, show: string): Handlers {
 
     ...createSearchAnswers({ messages: () => [...state.messages.values()].flat(), conversations: listed }),
 
-    'deliveries.list': async ({ before, limit }) => {
-      const start = before === undefined ? 0 : state.deliveries.findIndex(({ id }) => id === before) + 1;
-      const items = state.deliveries.slice(start, start + limit);
-      return ok({ items, nextBefore: start + limit < state.deliveries.length ? (items.at(-1)?.id ?? null) : null });
-    },
-    'deliveries.get': async ({ id }) => {
-      const delivery = state.deliveries.find((other) => other.id === id);
-      return delivery ? ok(delivery) : refuse('not-found');
-    },
+    ...createDeliveryAnswers(state),
+    ...createLabHandlers(state),
+
+    ...createTakeAlongAnswers(standing),
 
     'tunnel.status': async () => ok(state.snapshot.tunnel),
     'tunnel.configure': async ({ kind, publicUrl }) => {

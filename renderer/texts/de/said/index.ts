@@ -1,6 +1,7 @@
 import { sayingIn } from '../../said.ts';
 import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
+import { lab } from './lab.ts';
 import { providers } from './providers.ts';
 import { reception } from './reception.ts';
 import { sending } from './sending.ts';
@@ -8,4 +9,4 @@ import { tunnel } from './tunnel.ts';
 
 export { reasons, verdicts } from './reasons.ts';
 
-export const said = sayingIn({ ...failures, ...exchange, ...providers, ...reception, ...sending, ...tunnel });
+export const said = sayingIn({ ...failures, ...exchange, ...lab, ...providers, ...reception, ...sending, ...tunnel });
