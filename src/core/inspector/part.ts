@@ -4,10 +4,12 @@
  */
 import type { Part } from '../ground.ts';
 import type { Inspecting } from './ground.ts';
-import { createDeliveryHandlers } from './records.ts';
+import { createLearn } from './learn.ts';
+import { createDeliveryHandlers, type RecordNames } from './records.ts';
+import { createTakeAlong } from './take-along/take-along.ts';
 
-type Names = 'deliveries.list' | 'deliveries.get';
+type Names = RecordNames | 'deliveries.curl' | 'deliveries.export' | 'deliveries.learn';
 
 export function createInspector(ground: Inspecting): Part<Names> {
-  return { handlers: { ...createDeliveryHandlers(ground) } };
+  return { handlers: { ...createDeliveryHandlers(ground), ...createTakeAlong(ground), ...createLearn(ground) } };
 }
