@@ -13,8 +13,8 @@ export type FollowUp = {
 };
 
 export type AfterText = {
-  /** A text that came in just now. */
-  arrived(message: Message): void;
+  /** A text that came in just now. `onNotified` is called when it was announced, at once and not in quiet hours. */
+  arrived(message: Message, onNotified: () => void): void;
   /** Texts that were fetched after a gap: each is shown and followed up, then all are announced together. */
   recovered(messages: readonly Message[], announce: () => void): void;
 };
@@ -24,8 +24,8 @@ type Dependencies = {
   readonly onChanged: (message: Message) => void;
   /** In order. */
   readonly followUps: readonly FollowUp[];
-  /** Announces it, if it may be. */
-  readonly notify: (message: Message) => void;
+  /** Announces it, if it may be. Answers whether it was announced now. */
+  readonly notify: (message: Message) => boolean;
   readonly logger: Logger;
 };
 
@@ -51,7 +51,12 @@ export function createAfterText({ messages, onChanged, followUps, notify, logger
   };
 
   return {
-    arrived: (message) => void follow(message, [{ name: 'notify', run: notify }]),
+    arrived(message, onNotified) {
+      const run = (told: Message): void => {
+        if (notify(told)) onNotified();
+      };
+      void follow(message, [{ name: 'notify', run }]);
+    },
     recovered(messages, announce) {
       Promise.all(messages.map((message) => follow(message, [])))
         .then(announce)

@@ -27,10 +27,10 @@ const retryAfter = 30;
 const tryAgain: Answer = { status: 503, retryAfter };
 
 type Dependencies = {
-  readonly lines: LineBook;
+  readonly lines: Pick<LineBook, 'endpointAt'>;
   readonly keepText: KeepText;
   readonly recorder: Recorder;
-  readonly statusReports: StatusReports;
+  readonly statusReports: Pick<StatusReports, 'apply'>;
   readonly isPaused: () => boolean;
   /** Told that a request came whose line has its secret in a vault that could not be read. */
   readonly onLocked: () => void;
@@ -41,7 +41,7 @@ type Dependencies = {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told of each text after it was answered: notification, window, rules. */
-  readonly onText: (appended: Appended) => void;
+  readonly onText: (appended: Appended, passage: Passage) => void;
 };
 
 export type Receive = Receiver['receive'];
@@ -60,12 +60,12 @@ export function createReceive({
   onText,
 }: Dependencies): Receive {
   const reject = (passage: Passage, reason: DeliveryReason, answer: Answer): Answer => {
-    recorder.record(passage, { verdict: 'rejected', reason, status: answer.status });
+    recorder.record(passage, { verdict: 'rejected', reason, status: answer.status, answer });
     return answer;
   };
 
   const keepUnread = async (passage: Passage, reason: DeliveryReason, answer: Answer): Promise<Answer> => {
-    await recorder.recordDurably(passage, { verdict: 'not-understood', reason, status: answer.status });
+    await recorder.recordDurably(passage, { verdict: 'not-understood', reason, status: answer.status, answer });
     return answer;
   };
 
@@ -86,8 +86,8 @@ export function createReceive({
     const body = appended.kind === 'stored' ? await answerOf(appended.message) : undefined;
     const answer = provider.answer(body === undefined ? undefined : { body });
     const verdict = appended.kind === 'duplicate' ? 'duplicate' : 'accepted';
-    recorder.record(passage, { verdict, status: answer.status, messageId: appended.message.id });
-    if (appended.kind === 'stored') clock.after(0, () => onText(appended));
+    recorder.record(passage, { verdict, status: answer.status, messageId: appended.message.id, key: text.key, answer });
+    if (appended.kind === 'stored') clock.after(0, () => onText(appended, passage));
     return answer;
   };
 
@@ -112,7 +112,7 @@ export function createReceive({
         const message = await statusReports.apply(line.id, parsed.report);
         if (message === undefined) return keepUnread(passage, 'message-unknown', provider.answer());
         const answer = provider.answer();
-        recorder.record(passage, { verdict: 'accepted', status: answer.status, messageId: message.id });
+        recorder.record(passage, { verdict: 'accepted', status: answer.status, messageId: message.id, answer });
         return answer;
       }
       case 'not-understood':
@@ -125,7 +125,7 @@ export function createReceive({
   return async (request, options) => {
     const endpoint = lines.endpointAt(request.path);
     if (endpoint === undefined) return { status: 404 };
-    const passage = recorder.begin(request, endpoint.line.id, options?.record !== false);
+    const passage = recorder.begin(request, endpoint.line.id, { recordRefusal: options?.record !== false });
     try {
       return await decide(passage, endpoint);
     } catch (error) {

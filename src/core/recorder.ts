@@ -1,9 +1,11 @@
 /**
- * Keeps deliveries: every request that reached a line's path, with what was made of it.
+ * Keeps deliveries: every request that reached a line's path, with what was made of it. Acknowledging a text must not take
+ * longer for it, so all but the moment of the decision waits until the answer has been given.
  * @module
  */
 import type { Delivery, DeliveryReason, DeliverySummary, Verdict } from '../domain/delivery.ts';
-import type { Clock, DeliveryLog, Logger, Random, WebhookRequest } from './ports.ts';
+import { isNeverKept, maskOf } from '../domain/secret-header.ts';
+import type { Answer, Clock, DeliveryLog, Logger, Random, WebhookRequest } from './ports.ts';
 import type { Problems } from './problems.ts';
 import type { Announcer } from './state.ts';
 
@@ -15,23 +17,34 @@ export type Passage = {
   readonly startedAt: number;
   /** Too many refused deliveries came: if this one is refused as well, it is not kept. */
   readonly recordRefusal: boolean;
+  readonly origin?: Delivery['origin'];
   verifiedAt?: number;
   storedAt?: number;
 };
+
+export type PassageOptions = { readonly recordRefusal?: boolean; readonly origin?: Delivery['origin'] };
 
 export type Decision = {
   readonly verdict: Verdict;
   readonly status: number;
   readonly reason?: DeliveryReason | undefined;
   readonly messageId?: string | undefined;
+  /** What a repetition of its text is known by. */
+  readonly key?: string | undefined;
+  /** What is answered besides the status. */
+  readonly answer?: Pick<Answer, 'contentType' | 'body'> | undefined;
 };
 
 export type Recorder = {
-  begin(request: WebhookRequest, lineId: string, recordRefusal?: boolean): Passage;
+  begin(request: WebhookRequest, lineId: string, options?: PassageOptions): Passage;
   /** Keeps the delivery in the background; a store that fails is the log's to report, not the sender's. */
   record(passage: Passage, decision: Decision): void;
   /** Keeps the delivery durably. Rejects with `StoreUnavailable`. */
   recordDurably(passage: Passage, decision: Decision): Promise<void>;
+  /** Its text was announced just now. */
+  notified(passage: Passage): void;
+  /** Hands over to the log what still waits for its turn. */
+  flush(): void;
 };
 
 type Dependencies = {
@@ -63,63 +76,97 @@ const unproven: ReadonlySet<DeliveryReason> = new Set([
   'authorization-wrong',
 ]);
 
+/** A decision that was made at `answeredAt`. */
+type Made = { readonly passage: Passage; readonly decision: Decision; readonly answeredAt: number };
+
 export function createRecorder({ deliveries, announcer, problems, clock, random, logger, onRefused, onRecorded }: Dependencies): Recorder {
-  const keep = async (passage: Passage, decision: Decision, durable: boolean): Promise<void> => {
-    const delivery = toDelivery(passage, decision, clock.monotonic());
+  let queue: Made[] = [];
+
+  const keep = async (made: Made, durable: boolean): Promise<void> => {
+    const { passage, decision } = made;
+    if (decision.reason !== undefined && unproven.has(decision.reason)) onRefused(passage.deliveryId, passage.request.headers);
+    const delivery = toDelivery(made);
     await deliveries.append(delivery, { durable });
     const { headers: _headers, body: _body, answer: _answer, ...summary } = delivery;
     announcer.change({ kind: 'delivery', delivery: summary });
     onRecorded(summary);
+  };
+  const flush = (): void => {
+    const turn = queue;
+    queue = [];
+    for (const made of turn)
+      keep(made, false).catch((error: unknown) => logger.warn('delivery.not-kept', { lineId: made.passage.lineId, error }));
   };
   deliveries.onWritable((writable) => {
     if (writable) problems.clear(notRecorded.id);
     else problems.raise(notRecorded);
   });
   return {
-    begin: (request, lineId, recordRefusal = true) => ({
+    begin: (request, lineId, { recordRefusal = true, origin } = {}) => ({
       deliveryId: `d_${random.token(12)}`,
       request,
       lineId,
       startedAt: clock.monotonic(),
       recordRefusal,
+      ...(origin !== undefined && { origin }),
     }),
     record(passage, decision) {
       if (decision.verdict === 'rejected' && !passage.recordRefusal) return;
-      if (decision.reason !== undefined && unproven.has(decision.reason)) onRefused(passage.deliveryId, passage.request.headers);
-      keep(passage, decision, false).catch((error: unknown) => logger.warn('delivery.not-kept', { lineId: passage.lineId, error }));
+      queue.push({ passage, decision, answeredAt: clock.monotonic() });
+      if (queue.length === 1) clock.after(0, flush);
     },
-    recordDurably: (passage, decision) => keep(passage, decision, true),
+    recordDurably: (passage, decision) => keep({ passage, decision, answeredAt: clock.monotonic() }, true),
+    notified({ deliveryId, startedAt }) {
+      // A record waits a tenth of a second before it is written. One that was written meanwhile, because a rule took long
+      // or many texts came at once, stays without this time: a second record would cost every reader more than it tells.
+      const delivery = deliveries.amend(deliveryId, since(startedAt, clock.monotonic()));
+      if (delivery !== undefined) announcer.change({ kind: 'delivery', delivery });
+    },
+    flush,
   };
 }
 
-/** What is compared as it is, unlike a signature: whoever read it in the log could send as the provider. It is not kept. */
-const bareSecret = /^(?:proxy-authorization|authorization|cookie)$/i;
-
 function kept([name, value]: readonly [string, string]): [string, string] {
-  return [name, bareSecret.test(name) ? '•'.repeat(Math.min(value.length, 12)) : value];
+  return [name, isNeverKept(name) ? maskOf(value) : value];
 }
 
-function toDelivery(passage: Passage, decision: Decision, answeredAt: number): Delivery {
-  const { request, startedAt, verifiedAt, storedAt } = passage;
-  const since = (moment: number): number => Math.round((moment - startedAt) * 1000) / 1000;
+/** Nothing where nothing but a status was answered. */
+function answered(answer: Decision['answer']): Pick<Delivery, 'answer'> {
+  if (answer?.contentType === undefined && answer?.body === undefined) return {};
+  const { contentType, body } = answer;
+  return { answer: { ...(contentType !== undefined && { contentType }), ...(body !== undefined && { body }) } };
+}
+
+/** Milliseconds, to the microsecond. */
+function since(start: number, moment: number): number {
+  return Math.round((moment - start) * 1000) / 1000;
+}
+
+function toDelivery({ passage, decision, answeredAt }: Made): Delivery {
+  const { request, startedAt, verifiedAt, storedAt, origin } = passage;
+  const { reason, messageId, key, answer } = decision;
   return {
     id: passage.deliveryId,
     lineId: passage.lineId,
     receivedAt: request.arrivedAt,
     method: request.method,
     path: request.path,
+    ...(request.query !== undefined && { query: request.query }),
     headers: request.headers.map(kept),
-    body: Buffer.from(request.body).toString('base64'),
+    body: Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength).toString('base64'),
     bytes: request.body.byteLength,
     source: request.source,
     verdict: decision.verdict,
-    ...(decision.reason !== undefined && { reason: decision.reason }),
+    ...(reason !== undefined && { reason }),
     status: decision.status,
-    ...(decision.messageId !== undefined && { messageId: decision.messageId }),
+    ...answered(answer),
+    ...(messageId !== undefined && { messageId }),
+    ...(key !== undefined && { key }),
+    ...(origin !== undefined && { origin }),
     timings: {
-      verified: since(verifiedAt ?? answeredAt),
-      ...(storedAt !== undefined && { stored: since(storedAt) }),
-      answered: since(answeredAt),
+      verified: since(startedAt, verifiedAt ?? answeredAt),
+      ...(storedAt !== undefined && { stored: since(startedAt, storedAt) }),
+      answered: since(startedAt, answeredAt),
     },
   };
 }

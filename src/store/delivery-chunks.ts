@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Delivery, DeliverySummary } from '../domain/delivery.ts';
 import { checkedFile } from './checked-file.ts';
+import { type Outline, outlineOf, outlinesOf } from './delivery-outline.ts';
 import { type Files, isMissing } from './files.ts';
 import { type LineFile, lineFile } from './line-file.ts';
 import { createMutex } from './mutex.ts';
@@ -29,14 +30,17 @@ export type Chunk = {
   readonly number: number;
   count: number;
   bytes: number;
+  /** Arrival of the oldest and the newest in it, not of the first and the last: deliveries of an archive are older than their neighbours. */
   oldestAt: string;
   newestAt: string;
-  /** Ids in it, once it was read. */
-  ids?: ReadonlySet<string>;
+  /** Absent: a former version closed this chunk, which wrote the first and the last there. */
+  exact?: true;
+  /** What is in it, once that is known. */
+  outlines?: Map<string, Outline>;
 };
 
 type ChunkIndex = {
-  readonly chunks: readonly Omit<Chunk, 'ids'>[];
+  readonly chunks: readonly Omit<Chunk, 'outlines'>[];
   /** The newest delivery of each line as far as these chunks know. */
   readonly latest: readonly DeliverySummary[];
 };
@@ -94,7 +98,7 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
     if (known !== undefined) chunks.push({ ...known });
     else {
       const { deliveries, bytes } = await recover(pathOf({ number }));
-      chunks.push({ ...emptyChunk(number), bytes, ...coverage(deliveries) });
+      chunks.push({ ...emptyChunk(number), bytes, ...coverage(deliveries), outlines: outlinesOf(deliveries) });
       latestAtStart.push(...deliveries.map(summaryOf));
     }
   }
@@ -121,7 +125,7 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
     if (!chunks.includes(chunk)) return;
     if (open?.chunk === chunk) await closeFile();
     const { deliveries, bytes } = await recover(pathOf(chunk));
-    Object.assign(chunk, { bytes, count: deliveries.length });
+    Object.assign(chunk, { bytes, ...coverage(deliveries), outlines: outlinesOf(deliveries) });
   };
 
   /** Only one thing at a time happens to the files. */
@@ -146,11 +150,12 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
         } else await file.writeSoon(deliveries);
         open.mended = true;
         const covered = coverage(deliveries);
-        if (chunk.count === 0) chunk.oldestAt = covered.oldestAt;
-        chunk.newestAt = covered.newestAt;
+        if (chunk.count === 0 || covered.oldestAt < chunk.oldestAt) chunk.oldestAt = covered.oldestAt;
+        if (covered.newestAt > chunk.newestAt) chunk.newestAt = covered.newestAt;
         chunk.count += deliveries.length;
         chunk.bytes = file.length;
-        delete chunk.ids;
+        // Only added to: who goes through it meanwhile has counted what was in it.
+        for (const delivery of deliveries) chunk.outlines?.set(delivery.id, outlineOf(delivery));
       }),
     async read(chunk) {
       const length = chunk.bytes;
@@ -160,7 +165,7 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
       const { deliveries, bytes, damaged } = await readLines(pathOf(chunk), { length });
       if (damaged) await mutex(() => repair(chunk));
       if (damaged || cache.has(key)) return deliveries;
-      if (chunk.bytes === length) chunk.ids = new Set(deliveries.map(({ id }) => id));
+      if (chunk.bytes === length) chunk.outlines ??= outlinesOf(deliveries);
       cache.set(key, { deliveries, bytes });
       cached += bytes;
       for (const [oldest, entry] of cache) {
@@ -198,7 +203,7 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
         }
         if (!isFull && !dropped) return;
         index.data = {
-          chunks: chunks.filter((chunk) => sealed.has(chunk)).map(({ ids: _ids, ...kept }) => kept),
+          chunks: chunks.filter((chunk) => sealed.has(chunk)).map(({ outlines: _outlines, ...kept }) => kept),
           latest: [...latest],
         };
         await index.write();
@@ -208,11 +213,16 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
 }
 
 function emptyChunk(number: number): Chunk {
-  return { number, count: 0, bytes: 0, oldestAt: '', newestAt: '' };
+  return { number, count: 0, bytes: 0, oldestAt: '', newestAt: '', exact: true, outlines: new Map() };
 }
 
 function coverage(deliveries: readonly Delivery[]): Pick<Chunk, 'count' | 'oldestAt' | 'newestAt'> {
-  return { count: deliveries.length, oldestAt: deliveries[0]?.receivedAt ?? '', newestAt: deliveries.at(-1)?.receivedAt ?? '' };
+  let [oldestAt, newestAt] = [deliveries[0]?.receivedAt ?? '', ''];
+  for (const { receivedAt } of deliveries) {
+    if (receivedAt < oldestAt) oldestAt = receivedAt;
+    if (receivedAt > newestAt) newestAt = receivedAt;
+  }
+  return { count: deliveries.length, oldestAt, newestAt };
 }
 
 /** A delivery without what is only needed when it is opened. */

@@ -6,6 +6,9 @@
 import { type Clock, type DeliveryLog, type Logger, StoreUnavailable } from '../core/ports.ts';
 import type { Delivery, DeliverySummary } from '../domain/delivery.ts';
 import { openDeliveryChunks, type Retention, summaryOf } from './delivery-chunks.ts';
+import { pageOf } from './delivery-page.ts';
+import { sectionsOf } from './delivery-sections.ts';
+import { tallyOf } from './delivery-tally.ts';
 import type { Files } from './files.ts';
 import type { SetAside } from './set-aside.ts';
 
@@ -38,6 +41,8 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
   /** Accepted and shown, not written yet. */
   let waiting: Delivery[] = [];
   let waitingSize = 0;
+  /** How many of them are being written. */
+  let underWay = 0;
   let durable: Durable[] = [];
   let retention = defaultRetention;
   let running: Promise<void> | undefined;
@@ -97,12 +102,15 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       batch.push(delivery);
       bytes += sizeOf(delivery);
     }
+    underWay = batch.length;
     try {
       await chunks.append(batch, false);
     } catch (error) {
       logger.warn('deliveries.waiting', { count: waiting.length, error });
       setFailing(true);
       return false;
+    } finally {
+      underWay = 0;
     }
     setFailing(false);
     waiting = waiting.slice(batch.length);
@@ -129,17 +137,6 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       if (durable.length > 0) flush();
       else if (waiting.length > 0) schedule(flushAfterMs);
     });
-  };
-
-  /** Everything, newest first, a chunk at a time. */
-  const newestFirst = async function* (): AsyncGenerator<readonly Delivery[], void, undefined> {
-    const unwritten = waiting.toReversed();
-    yield unwritten;
-    const seen = new Set(unwritten.map(({ id }) => id));
-    for (const chunk of chunks.all.toReversed()) {
-      if (chunk.count === 0) continue;
-      yield (await chunks.read(chunk)).toReversed().filter(({ id }) => !seen.has(id));
-    }
   };
 
   const mustBeOpen = (): void => {
@@ -180,24 +177,30 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       const unwritten = waiting.find((delivery) => delivery.id === id);
       if (unwritten !== undefined) return unwritten;
       for (const chunk of chunks.all.toReversed()) {
-        if (chunk.count === 0 || chunk.ids?.has(id) === false) continue;
+        if (chunk.count === 0 || chunk.outlines?.has(id) === false) continue;
         const found = (await chunks.read(chunk)).find((delivery) => delivery.id === id);
         if (found !== undefined) return found;
       }
       return undefined;
     },
-    async list({ lineId, before, limit }) {
+    async list(query) {
       mustBeOpen();
-      const items: DeliverySummary[] = [];
-      let reached = before === undefined;
-      for await (const deliveries of newestFirst()) {
-        for (const delivery of deliveries) {
-          if (!reached) reached = delivery.id === before;
-          else if (lineId === undefined || delivery.lineId === lineId) items.push(summaryOf(delivery));
-          if (items.length > limit) return { items: items.slice(0, limit), nextBefore: items[limit - 1]?.id ?? null };
-        }
-      }
-      return { items, nextBefore: null };
+      return pageOf(sectionsOf({ chunks, waiting }), query, clock);
+    },
+    async tally(query) {
+      mustBeOpen();
+      return tallyOf(sectionsOf({ chunks, waiting }), query);
+    },
+    amend(id, notifiedMs) {
+      const index = waiting.findLastIndex((delivery) => delivery.id === id);
+      const present = waiting[index];
+      // Those at the front are being written as they were.
+      if (present === undefined || index < underWay) return undefined;
+      const amended = { ...present, timings: { ...present.timings, notified: notifiedMs } };
+      waiting[index] = amended;
+      const summary = summaryOf(amended);
+      if (latest.get(amended.lineId)?.id === id) latest.set(amended.lineId, summary);
+      return summary;
     },
     latest: () => latest,
     onWritable(listener) {

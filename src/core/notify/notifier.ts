@@ -21,7 +21,8 @@ import { missedInQuiet } from './missed-in-quiet.ts';
 export type Notifier = {
   /** What came in the present quiet hours, before the app was started again, is told of with the rest. */
   start(): Promise<void>;
-  arrived(message: Message): void;
+  /** Answers whether it was announced: not when it may not be, and not when quiet hours put it off. */
+  arrived(message: Message): boolean;
   /** Texts that were fetched after a gap: one notice for all of them. */
   recovered(line: Line, messages: readonly Message[]): void;
   settled(): void;
@@ -68,14 +69,15 @@ export function createNotifier({ messages, lines, names, settings, announcer, cl
     arrived(message) {
       const line = lines.active(message.lineId);
       const conversation = messages.conversation(message.conversationId);
-      if (line === undefined || conversation === undefined) return;
+      if (line === undefined || conversation === undefined) return false;
       const permission = permissionFor(message, line);
       if (permission === 'later') digest.add(message);
-      if (permission !== 'now') return;
+      if (permission !== 'now') return false;
       const content = contentFor({ line, conversation, settings: settings() });
       const canReply = lines.provider(line).send !== undefined && canBeAnswered(message.peer);
       const told = { line, content, canReply, name: names.nameOf(message.peer), count: conversation.unread, words: words() };
       announcer.announce(noticeFor(message, told));
+      return true;
     },
     recovered(line, recovered) {
       const permitted = recovered.map((message) => ({ message, permission: permissionFor(message, line) }));

@@ -72,7 +72,8 @@ describe('the deliveries log', () => {
     const again = await openTestStore(folder, { clock });
     expect(await wholeList(again)).toEqual(newestFirst(0, 600));
     expect(await wholeList(again, { lineId: 'l_2' })).toEqual(newestFirst(0, 600).filter((id) => Number(id.slice(2)) % 3 === 2));
-    expect(await again.deliveries.list({ limit: 1 })).toEqual({ items: [summary(delivery(599))], nextBefore: 'd_599' });
+    expect(await again.deliveries.list({ limit: 1 })).toEqual({ items: [summary(delivery(599))], nextBefore: expect.any(String) });
+    expect((await again.deliveries.list({ limit: 2, before: 'd_599' })).items).toEqual([summary(delivery(598)), summary(delivery(597))]);
     expect((await chunkNames(folder)).length).toBeGreaterThan(1);
   });
 

@@ -71,6 +71,8 @@ export const failures: Phrases = {
   'Import the file again': 'Importieren Sie die Datei erneut',
   'There are as many contacts as Texttray keeps.': 'Es gibt schon so viele Kontakte, wie Texttray aufnimmt.',
   'Remove some first': 'Entfernen Sie zuerst einige',
+  'This value is never kept: whoever read it here could send texts as the provider.':
+    'Dieser Wert wird nie aufbewahrt: Wer ihn hier läse, könnte SMS im Namen des Anbieters schicken.',
   'This window may not ask for that.': 'Dieses Fenster darf danach nicht fragen.',
   'Open Texttray again from its own address': 'Öffnen Sie Texttray erneut unter seiner eigenen Adresse',
   'Texttray is not running any more.': 'Texttray läuft nicht mehr.',
