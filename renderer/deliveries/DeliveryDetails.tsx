@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import type { DeliveryView } from '../../src/contract/views.ts';
-import { pane } from '../keyboard/panes.ts';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -28,7 +27,7 @@ type DetailsProps = {
 export function DeliveryDetails({ id, onClose }: DetailsProps) {
   const { delivery, failure } = useDelivery(id);
   return (
-    <section className={styles.pane} {...pane('details')} aria-label={words.details}>
+    <>
       <header className={styles.head}>
         <IconButton className={styles.back} icon="back" label={texts.back} onClick={onClose} />
         <h1 className={styles.title}>{words.details}</h1>
@@ -37,7 +36,7 @@ export function DeliveryDetails({ id, onClose }: DetailsProps) {
       {failure && <EmptyState icon="alert" title={failure.message} />}
       {!delivery && !failure && <Spinner label={texts.loading} />}
       {delivery && <Contents delivery={delivery} />}
-    </section>
+    </>
   );
 }
 

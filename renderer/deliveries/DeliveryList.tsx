@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
-import { useActions } from '../state/binding.tsx';
+import { useActions, useWindow } from '../state/binding.tsx';
 import { useTextScale } from '../ui/text-scale.ts';
 import { useRovingRows } from '../ui/useRovingRows.ts';
 import styles from './DeliveryList.module.css';
@@ -11,10 +11,15 @@ import { words } from './words.ts';
 /** In pixels at the usual size; the same as in DeliveryList.module.css. */
 const rowHeight = 62;
 
-type DeliveryListProps = { readonly items: readonly DeliverySummary[]; readonly openedId: string | null };
+type DeliveryListProps = {
+  readonly items: readonly DeliverySummary[];
+  readonly openedId: string | null;
+  readonly onOpen: (id: string) => void;
+};
 
-export function DeliveryList({ items, openedId }: DeliveryListProps) {
-  const { deliveries, navigation } = useActions();
+export function DeliveryList({ items, openedId, onOpen }: DeliveryListProps) {
+  const { deliveries } = useActions();
+  const nextBefore = useWindow((state) => state.deliveries.nextBefore);
   const scroller = useRef<HTMLDivElement>(null);
   const roving = useRovingRows({
     keys: { keyAt: (index) => items[index]?.id, indexOf: (key) => items.findIndex(({ id }) => id === key) },
@@ -39,8 +44,8 @@ export function DeliveryList({ items, openedId }: DeliveryListProps) {
   const rows = virtual.getVirtualItems();
   const lastShown = rows.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (lastShown >= items.length - 15) void deliveries.loadMore();
-  }, [deliveries, lastShown, items.length]);
+    if (nextBefore !== null && lastShown >= items.length - 30) void deliveries.loadMore();
+  }, [deliveries, lastShown, items.length, nextBefore]);
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul className={styles.list} aria-label={words.list} onKeyDown={roving.onKeyDown} style={{ height: virtual.getTotalSize() }}>
@@ -54,7 +59,7 @@ export function DeliveryList({ items, openedId }: DeliveryListProps) {
                 selected={delivery.id === openedId}
                 position={{ index, total: items.length }}
                 top={start}
-                onOpen={() => navigation.goTo({ name: 'deliveries', deliveryId: delivery.id })}
+                onOpen={onOpen}
                 roving={roving.rowProps(index)}
               />
             )

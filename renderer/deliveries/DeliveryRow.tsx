@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
 import { formatBytes } from '../format/size.ts';
 import { clock, listTime } from '../format/time.ts';
@@ -17,12 +18,12 @@ type DeliveryRowProps = {
   readonly selected: boolean;
   readonly position: { readonly index: number; readonly total: number };
   readonly top: number;
-  readonly onOpen: () => void;
+  readonly onOpen: (id: string) => void;
   readonly roving: ReturnType<RovingRows['rowProps']>;
 };
 
-export function DeliveryRow({ delivery, selected, position, top, onOpen, roving }: DeliveryRowProps) {
-  const { lineId, verdict, receivedAt, status, bytes } = delivery;
+export const DeliveryRow = memo(function DeliveryRow({ delivery, selected, position, top, onOpen, roving }: DeliveryRowProps) {
+  const { lineId, verdict, receivedAt, status, bytes, origin } = delivery;
   const color = useWindow((state) => lineColor(state.lines, lineId));
   const line = useWindow((state) => state.lines.find(({ id }) => id === lineId)?.label ?? texts.lanes.removedLine);
   const now = useNow();
@@ -30,7 +31,13 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
   const time = clock(receivedAt);
   return (
     <li className={styles.slot} style={{ top }} aria-posinset={position.index + 1} aria-setsize={position.total}>
-      <button type="button" {...roving} className={styles.row} aria-current={selected ? 'true' : undefined} onClick={onOpen}>
+      <button
+        type="button"
+        {...roving}
+        className={styles.row}
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => onOpen(delivery.id)}
+      >
         <VerdictLabel verdict={verdict} />
         <span className={styles.words}>
           <span className={styles.reason}>{sentenceOf(delivery)}</span>
@@ -38,6 +45,7 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
             <LineDot color={color} />
             <span className={styles.line}>{line}</span>
             <span>{words.answered(status)}</span>
+            {origin === 'lab' && <span className={styles.lab}>{words.lab}</span>}
             <span className={styles.size}>{formatBytes(bytes)}</span>
           </span>
         </span>
@@ -46,5 +54,17 @@ export function DeliveryRow({ delivery, selected, position, top, onOpen, roving 
         </time>
       </button>
     </li>
+  );
+}, isSame);
+
+/** Keyboard wiring and callbacks are made anew at each rendering and mean the same as long as the Tab stop did not move. */
+function isSame(before: DeliveryRowProps, after: DeliveryRowProps): boolean {
+  return (
+    before.delivery === after.delivery &&
+    before.selected === after.selected &&
+    before.top === after.top &&
+    before.roving.tabIndex === after.roving.tabIndex &&
+    before.position.index === after.position.index &&
+    before.position.total === after.position.total
   );
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import type { ActionContext } from './context.ts';
-import { anyDelivery, type BodyTab, type DeliveriesState, type DeliveryChoice, filterOf } from './delivery-model.ts';
+import { anyDelivery, type BodyTab, type DeliveriesState, type DeliveryChoice, filterOf, freshAfter } from './delivery-model.ts';
 import type { NavigationActions } from './navigation.ts';
 
 const pageSize = 100;
@@ -35,12 +35,30 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
     const answer = await ask();
     if (mine !== asked) return;
     if (!answer.ok) return change({ phase: 'failed', failure: answer.error });
-    const { items, nextBefore } = answer.value;
+    const { items, nextBefore, searchedTo = null } = answer.value;
     const present = store.getState().deliveries;
-    const fresh = new Set(items.map(({ id }) => id));
-    const meets = !anew && present.items.some(({ id }) => fresh.has(id));
-    const older = meets ? present.items.filter(({ id }) => !fresh.has(id)) : [];
-    change({ items: [...items, ...older], nextBefore: older.length > 0 ? present.nextBefore : nextBefore, phase: 'ready', failure: null });
+    const loaded = new Set(items.map(({ id }) => id));
+    const meets = !anew && present.items.some(({ id }) => loaded.has(id));
+    const older = meets ? present.items.filter(({ id }) => !loaded.has(id)) : [];
+    const newest = present.items[0]?.id;
+    // Those above the newest one that was listed came meanwhile.
+    const came = meets
+      ? items.slice(
+          0,
+          Math.max(
+            0,
+            items.findIndex(({ id }) => id === newest),
+          ),
+        )
+      : [];
+    change({
+      items: [...items, ...older],
+      nextBefore: older.length > 0 ? present.nextBefore : nextBefore,
+      searchedTo,
+      phase: 'ready',
+      failure: null,
+      fresh: freshAfter(present, came),
+    });
   }
 
   async function loadMore(): Promise<void> {
@@ -51,8 +69,9 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
     const answer = await ask(nextBefore);
     if (mine !== asked) return;
     if (!answer.ok) return change({ phase: 'failed', failure: answer.error });
+    const { nextBefore: next, searchedTo = null } = answer.value;
     const { items } = store.getState().deliveries;
-    change({ items: [...items, ...answer.value.items], nextBefore: answer.value.nextBefore, phase: 'ready' });
+    change({ items: [...items, ...answer.value.items], nextBefore: next, searchedTo, phase: 'ready' });
   }
 
   /** Narrows the log, or widens it again. What was listed stays until there is an answer. */

@@ -37,8 +37,14 @@ export type DeliveriesState = {
   readonly failure: Failure | null;
   /** Kept as long as the window is there. */
   readonly choice: DeliveryChoice;
+  /** Down to where a search for a text that takes long got so far. */
+  readonly searchedTo: string | null;
+  /** How many came since the window opened, whether listed or not. */
+  readonly arrived: number;
   /** How many came that only the core can tell about: whether they hold the text one looks for. */
   readonly unsure: number;
+  /** The newest of those listed that came while one looks, and how many such came. */
+  readonly fresh: { readonly id: string; readonly count: number } | null;
   readonly tab: BodyTab;
   /** The one to compare another with. */
   readonly marked: string | null;
@@ -50,7 +56,10 @@ export const noDeliveries: DeliveriesState = {
   phase: 'none',
   failure: null,
   choice: anyDelivery,
+  searchedTo: null,
+  arrived: 0,
   unsure: 0,
+  fresh: null,
   tab: 'pretty',
   marked: null,
 };
@@ -128,7 +137,19 @@ export function withDeliveries(state: DeliveriesState, arrived: readonly Deliver
     else if (listed) fresh.unshift(delivery);
   }
   const all = [...fresh, ...items];
-  if (all.length <= most) return { ...state, items: all, unsure };
   const kept = all.slice(0, most);
-  return { ...state, items: kept, unsure, nextBefore: kept.at(-1)?.id ?? null };
+  return {
+    ...state,
+    items: kept,
+    nextBefore: kept.length < all.length ? (kept.at(-1)?.id ?? null) : state.nextBefore,
+    arrived: state.arrived + latest.size,
+    unsure,
+    fresh: freshAfter(state, fresh),
+  };
+}
+
+/** What came last of those listed. */
+export function freshAfter({ fresh }: Pick<DeliveriesState, 'fresh'>, came: readonly DeliverySummary[]): DeliveriesState['fresh'] {
+  const newest = came[0];
+  return newest === undefined ? fresh : { id: newest.id, count: (fresh?.count ?? 0) + came.length };
 }

@@ -11,6 +11,7 @@ export const deliveries: typeof english = {
   nothingTitle: 'Keine passt',
   nothingText: 'Keine der aufbewahrten Zustellungen passt zu den Filtern.',
   showAll: 'Alle Zustellungen zeigen',
+  searchedTo: (to: string) => `Gesucht bis ${to} …`,
   loadFailed: 'Die Zustellungen konnten nicht geladen werden.',
   listed: (listed: number, more: boolean) =>
     `${count.format(listed)}${more ? ' oder mehr' : ''} ${listed === 1 ? 'Zustellung' : 'Zustellungen'}`,

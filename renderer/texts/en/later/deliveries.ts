@@ -11,6 +11,7 @@ export const deliveries = {
   nothingTitle: 'Nothing matches',
   nothingText: 'No delivery that is kept fits what the list is narrowed by.',
   showAll: 'Show all deliveries',
+  searchedTo: (to: string) => `Searched down to ${to}…`,
   loadFailed: 'The deliveries could not be loaded.',
   listed: (listed: number, more: boolean) => `${count.format(listed)}${more ? ' or more' : ''} ${listed === 1 ? 'delivery' : 'deliveries'}`,
   lab: 'Lab',

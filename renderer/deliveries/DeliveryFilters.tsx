@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import { useCommand } from '../keyboard/useCommand.ts';
+import { useActions, useWindow } from '../state/binding.tsx';
+import { isNarrowed } from '../state/delivery-model.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import styles from './DeliveryFilters.module.css';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { focusFirstRow } from './rows.ts';
+import { words } from './words.ts';
+
+/** Where one types what is looked for, the filters below it when they are opened, and what is chosen. */
+export function DeliveryFilters() {
+  const { deliveries } = useActions();
+  const text = useWindow((state) => state.deliveries.choice.text);
+  const narrowed = useWindow((state) => isNarrowed(state.deliveries.choice));
+  const [choosing, setChoosing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useFindKeys(() => field.current?.focus());
+  return (
+    <search className={styles.filters} aria-label={words.filters.label} data-follow-free="">
+      <div className={styles.box}>
+        <Icon name="search" size={16} />
+        <input
+          ref={field}
+          type="search"
+          className={styles.input}
+          aria-label={words.filters.text}
+          placeholder={words.filters.textPlaceholder}
+          value={text}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => deliveries.choose({ text: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Escape' && text !== '') {
+              event.preventDefault();
+              event.stopPropagation();
+              deliveries.choose({ text: '' });
+            }
+            if ((event.key === 'ArrowDown' || event.key === 'Enter') && focusFirstRow(event.currentTarget)) event.preventDefault();
+          }}
+        />
+        <IconButton
+          className={styles.toggle}
+          icon="filter"
+          size="small"
+          label={words.filters.show}
+          aria-expanded={choosing}
+          data-narrowed={narrowed}
+          onClick={() => setChoosing(!choosing)}
+        />
+      </div>
+      {choosing && <FilterPanel />}
+      <FilterChips />
+    </search>
+  );
+}
+
+/** The key of searching, and `/` where one does not write. */
+function useFindKeys(find: () => void): void {
+  useCommand('search', find);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role="menu"]')) return;
+      event.preventDefault();
+      find();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [find]);
+}
