@@ -172,7 +172,7 @@ export type DeliveryLog = {
    * `undefined`: it was written before; then it stays as it is.
    */
   amend(id: string, notifiedMs: number): DeliverySummary | undefined;
-  /** The newest delivery of each line. */
+  /** The newest delivery of each line that the replay lab did not send. */
   latest(): ReadonlyMap<string, DeliverySummary>;
   setRetention(limits: { keepDays: number; keepCount: number }): void;
   /** Told when what waits cannot be written, and when it can again. What waits is kept in memory meanwhile, as far as there is room. */

@@ -52,10 +52,11 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
   const listeners = new Set<(writable: boolean) => void>();
   let closed = false;
 
-  const note = (delivery: Delivery): void => {
-    latest.set(delivery.lineId, summaryOf(delivery));
+  const noteLatest = (summary: DeliverySummary): void => {
+    // What the replay lab sends says nothing about the provider.
+    if (summary.origin !== 'lab') latest.set(summary.lineId, summary);
   };
-  for (const summary of chunks.latestAtStart) latest.set(summary.lineId, summary);
+  for (const summary of chunks.latestAtStart) noteLatest(summary);
 
   const tidy = async (): Promise<void> => {
     try {
@@ -85,7 +86,7 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
       return;
     }
     for (const { delivery, resolve } of batch) {
-      note(delivery);
+      noteLatest(summaryOf(delivery));
       resolve();
     }
   };
@@ -168,7 +169,7 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
         throw new StoreUnavailable('Too many deliveries wait to be written');
       waiting.push(delivery);
       waitingSize += sizeOf(delivery);
-      note(delivery);
+      noteLatest(summaryOf(delivery));
       if (waiting.length >= flushAt && !failing) flush();
       else schedule(flushAfterMs);
     },
