@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- renderer|electron|preload|host|search …]`: builds what is named, or everything, into `dist/`.
+ * `npm run build [-- renderer|electron|preload|host|search|command …]`: builds what is named, or everything, into `dist/`.
  * @module
  */
 import process from 'node:process';

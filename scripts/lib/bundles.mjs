@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from 'node:path';
 import { at } from './places.mjs';
 
-/** @typedef {'renderer' | 'electron' | 'preload' | 'host' | 'search'} BundleName */
+/** @typedef {'renderer' | 'electron' | 'preload' | 'host' | 'search' | 'command'} BundleName */
 
 /** @type {Record<BundleName, { config: string, mode: string, from: readonly string[], result: string }>} */
 export const bundles = {
@@ -30,6 +30,12 @@ export const bundles = {
     mode: 'production',
     from: ['src/search', 'src/domain', 'src/core'],
     result: 'dist/search/worker.js',
+  },
+  command: {
+    config: 'src/command/vite.config.ts',
+    mode: 'production',
+    from: ['src/command', 'src/providers', 'src/domain', 'src/contract', 'src/core'],
+    result: 'dist/command/texttray.js',
   },
 };
 

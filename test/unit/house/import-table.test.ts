@@ -44,6 +44,8 @@ describe('a violation is seen', () => {
     ['src/providers/cloudvno/sample.ts', '../../core/inbox.ts', 'src/providers/cloudvno/sample.ts imports src/core/inbox.ts'],
     ['src/app/sample.ts', '../host/host.ts', 'src/app/sample.ts imports src/host/host.ts'],
     ['src/host/sample.ts', '../store/open-store.ts', 'src/host/sample.ts imports src/store/open-store.ts'],
+    ['src/command/sample.ts', '../core/inbox.ts', 'src/command/sample.ts imports src/core/inbox.ts'],
+    ['src/app/sample.ts', '../command/run.ts', 'src/app/sample.ts imports src/command/run.ts'],
     ['src/host/sample.ts', 'electron', 'src/host/sample.ts imports the package electron'],
     ['src/webhook/sample.ts', '../../electron/main.ts', 'src/webhook/sample.ts imports electron/main.ts'],
     ['electron/sample.ts', '../renderer/main.tsx', 'electron/sample.ts imports renderer/main.tsx'],

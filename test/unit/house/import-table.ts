@@ -27,6 +27,7 @@ const allOfSrc = [
   'tunnel',
   'exchange',
   'media',
+  'doctor',
   'logging',
   'app',
   'host',
@@ -49,10 +50,13 @@ export const importTable: Readonly<Record<string, Rule>> = {
   'src/tunnel': leaf,
   'src/exchange': leaf,
   'src/media': leaf,
+  'src/doctor': leaf,
   'src/logging': leaf,
   // Composes the rooms for both hosts.
   'src/app': { rooms: allOfSrc.filter((room) => room !== 'src/host') },
   'src/host': { rooms: [...values, 'src/core', 'src/webhook', 'src/logging', 'src/app'] },
+  // Signs and sends with the providers' own code, with no inbox behind it.
+  'src/command': { rooms: [...values, 'src/providers'], files: [ports] },
   electron: { rooms: allOfSrc },
   renderer: { rooms: values, packages: noNode },
 };

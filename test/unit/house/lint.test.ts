@@ -15,6 +15,8 @@ const refused: readonly (readonly [what: string, file: string, source: string, r
   ],
   ['types of another room', 'src/core/b.ts', "import type { A } from '../store/journal.ts';\nexport type B = A;\n", 'noRestrictedImports'],
   ['more of core than its ports', 'src/tunnel/c.ts', "export * from '../core/inbox.ts';\n", 'noRestrictedImports'],
+  ['more than the providers in the command', 'src/command/r.ts', "export * from '../app/start-app.ts';\n", 'noRestrictedImports'],
+  ['the command in the app', 'src/app/s.ts', "export * from '../command/run.ts';\n", 'noRestrictedImports'],
   ['the shell in the app', 'src/app/d.ts', "export * from '../../electron/tray.ts';\n", 'noRestrictedImports'],
   ['Electron outside of its folder', 'src/host/e.ts', "import { app } from 'electron';\napp.quit();\n", 'noRestrictedImports'],
   [
