@@ -26,6 +26,7 @@ const LinePage = lazy(async () => ({ default: (await import('../lines/LinePage.t
 const ReceptionPage = lazy(async () => ({ default: (await import('../reception/ReceptionPage.tsx')).ReceptionPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }));
 const RulesPage = lazy(async () => ({ default: (await import('../rules/RulesPage.tsx')).RulesPage }));
+const LearnPage = lazy(async () => ({ default: (await import('../learn/LearnPage.tsx')).LearnPage }));
 const ContactsPage = lazy(async () => ({ default: (await import('../contacts/ContactsPage.tsx')).ContactsPage }));
 
 const ImportPage = lazy(async () => ({ default: (await import('../exchange/ImportPage.tsx')).ImportPage }));
@@ -93,6 +94,8 @@ function CurrentPage() {
       return <ReceptionPage />;
     case 'rules':
       return <RulesPage />;
+    case 'learn':
+      return <LearnPage provider={page.provider} />;
     case 'scheduled':
       return <ScheduledPage />;
     case 'import':

@@ -12,6 +12,7 @@ import type { LineView, Problem, ProviderInfo, TunnelStatus } from '../../src/co
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Lane } from '../../src/domain/lane.ts';
+import type { ProviderName } from '../../src/domain/line.ts';
 import type { Message } from '../../src/domain/message.ts';
 import type { Rule } from '../../src/domain/rule.ts';
 import type { Scheduled } from '../../src/domain/scheduled.ts';
@@ -61,6 +62,8 @@ export type Page =
   | { readonly name: 'import' }
   | { readonly name: 'export'; readonly conversationId?: string }
   | { readonly name: 'rules' }
+  /** How webhooks work, at this provider. */
+  | { readonly name: 'learn'; readonly provider?: ProviderName }
   | { readonly name: 'settings' };
 
 /** What was loaded of a lane: all its conversations down to `floor`. */
