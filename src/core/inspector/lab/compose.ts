@@ -9,13 +9,19 @@ import type { Delivery } from '../../../domain/delivery.ts';
 import { ok } from '../../../domain/result.ts';
 import { sampleNumbers, sampleTexts } from '../../../domain/sample-texts.ts';
 import { isMasked, maskOf } from '../../../domain/secret-header.ts';
-import type { Endpoint } from '../../line-book.ts';
+import type { Endpoint, LineBook } from '../../line-book.ts';
+import type { DeliveryLog } from '../../ports.ts';
 import type { LabGround } from './ground.ts';
 import { type Draft, expectations, mutate, mutationsFor, type Workshop } from './mutations.ts';
 
 type Input = ParsedInput<'deliveries.compose'>;
 
-export function createCompose(ground: LabGround): Handlers['deliveries.compose'] {
+type Dependencies = Pick<LabGround, 'clock' | 'random' | 'publicBase' | 'bodyLimit'> & {
+  readonly lines: Pick<LineBook, 'active' | 'endpointAt' | 'localUrl'>;
+  readonly deliveries: Pick<DeliveryLog, 'get'>;
+};
+
+export function createCompose(ground: Dependencies): Handlers['deliveries.compose'] {
   const { lines, deliveries, clock, random, publicBase, bodyLimit } = ground;
   let lastId = 0;
   /** Grows with every text, also over restarts: two samples are never the same text by mistake. */
