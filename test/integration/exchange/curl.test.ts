@@ -214,7 +214,7 @@ describe.skipIf(!canRunCommands)('a copied command, run by a real curl', () => {
     onTestFinished(() => server.close());
     const tampered: Pair[] = [
       ['@/etc/passwd', ''],
-      ['-K/etc/passwd', 'x'],
+      ['-Kpasswd', 'x'],
       ['X-A\r\nX-B', 'x'],
       ['X-Line', 'one\r\nX-Two: two'],
       ['X-Nul', 'a\0b'],
@@ -223,7 +223,7 @@ describe.skipIf(!canRunCommands)('a copied command, run by a real curl', () => {
     const { command } = curlCommand(takenOf({ body: 'x', headers: tampered, method: "POST' ; id '" }, `${server.url}${path}`));
     expect((await runInShell(command)).code).toBe(0);
     const arrived = server.requests.map(({ raw }) => arrivedIn(raw));
-    expect(arrived).toMatchObject([{ start: `POST ${path} HTTP/1.1`, headers: [['-K/etc/passwd', 'x']] }]);
+    expect(arrived).toMatchObject([{ start: `POST ${path} HTTP/1.1`, headers: [['-Kpasswd', 'x']] }]);
   });
 
   const name = fc

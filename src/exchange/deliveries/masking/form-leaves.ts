@@ -39,7 +39,7 @@ function formLeaf(written: string, start: number, end: number, kind: LeafKind): 
     }
   }
   at.push(end);
-  return { kind, text: units.join(''), at, encode: (text) => encodeURIComponent(text.toWellFormed()) };
+  return { kind, text: units.join(''), at, encode: (text) => encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+') };
 }
 
 /** The first character of `%C3%BC…`, and how much of it is written for it. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { asciiDigits, digitLike } from './digits.ts';
+import { digitLike } from './digits.ts';
 import { findNumbers, type WrittenNumber } from './find-numbers.ts';
 import type { Edit, Leaf } from './leaf.ts';
 
@@ -13,8 +13,7 @@ export type Numbers = {
   edits(leaf: Leaf, region: string): readonly Edit[];
 };
 
-/** Digits of an invented number of North America, with its country code. */
-const inventedLength = 11;
+/** Digits of an invented number without its country code. */
 const nationalLength = 10;
 /** Fewer digits may be part of something else. */
 const unmistakable = 9;
@@ -67,13 +66,13 @@ export function createNumbers(): Numbers {
     },
     edits(leaf, region) {
       const found = findNumbers(leaf, { region, isKnown: (digits) => known.has(digits) });
-      return found.map(({ start, end, digits, international: isWhole }) => {
+      return found.flatMap(({ start, end, digits, international: isWhole }) => {
         const number = known.get(isWhole ? digits.replace(/^00/, '') : digits) ?? digits;
         const whole = inventedFor(number);
         const isLong = isWhole || digits === number ? international.has(number) : digits === `00${number}`;
         const zeros = isWhole && digits.startsWith('00') ? '00' : '';
         const written = leaf.text.slice(start, end);
-        return { start, end, text: inTheFormOf(written, isLong || isWhole ? `${zeros}${whole}` : whole.slice(1)) };
+        return inTheFormOf(written, isLong || isWhole ? `${zeros}${whole}` : whole.slice(1), start);
       });
     },
   };
@@ -90,20 +89,23 @@ function* inventions(): Generator<string, never> {
   }
 }
 
-/** The digits with the blanks, brackets and hyphens of what was written, as far as they fit; in its script. */
-function inTheFormOf(written: string, digits: string): string {
-  const count = asciiDigits(written).replace(/\D/g, '').length;
-  if (count === digits.length) {
-    let next = 0;
-    return written.replace(/\p{Nd}/gu, (digit) => {
-      next += 1;
-      return digitLike(digits.charAt(next - 1), digit);
-    });
+/** Digits for what was written at `start`: one for one where as many were, with what stands between them left alone. */
+function inTheFormOf(written: string, digits: string, start: number): readonly Edit[] {
+  const places = [...written.matchAll(/\p{Nd}/gu)];
+  if (places.length === digits.length) {
+    return places.map(({ 0: digit, index }, place) => ({
+      start: start + index,
+      end: start + index + digit.length,
+      text: digitLike(digits.charAt(place), digit),
+    }));
   }
-  if (/^[\d]+$/.test(asciiDigits(written))) return digits;
+  return [{ start, end: start + written.length, text: places.join('') === written ? digits : inGroups(written, digits) }];
+}
+
+function inGroups(written: string, digits: string): string {
   const [area, exchange, subscriber] = [digits.slice(-nationalLength, -7), digits.slice(-7, -4), digits.slice(-4)];
   const country = digits.slice(0, -nationalLength);
-  // The opening bracket stays where it was.
+  // The opening bracket stands before the first digit and stays.
   const closed = written.includes(')') && !written.includes('(') ? ')' : '';
-  return `${country === '' || digits.length < inventedLength ? '' : `${country} `}${area}${closed} ${exchange} ${subscriber}`;
+  return `${country === '' ? '' : `${country} `}${area}${closed} ${exchange} ${subscriber}`;
 }
