@@ -1,5 +1,6 @@
 import type { DeliveryView } from '../../src/contract/views.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
+import { TakeAlong } from '../take-along/TakeAlong.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './DetailActions.module.css';
 import { words } from './words.ts';
@@ -11,6 +12,7 @@ export function DetailActions({ delivery }: { readonly delivery: DeliveryView })
       <legend className="visually-hidden">{words.actions}</legend>
       <OpenMessage messageId={delivery.messageId} />
       <Compare id={delivery.id} />
+      <TakeAlong delivery={delivery} />
     </fieldset>
   );
 }

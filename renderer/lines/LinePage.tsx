@@ -30,7 +30,7 @@ export function LinePage({ lineId }: { readonly lineId: string }) {
 }
 
 function PresentLine({ line }: { readonly line: LineView }) {
-  const { lines } = useActions();
+  const { lines, navigation } = useActions();
   const provider = useWindow((state) => state.providers.find(({ name }) => name === line.provider));
   return (
     <Page title={line.label} intro={[provider?.label, formatAddress(line.number)].filter(Boolean).join(' · ')}>
@@ -48,6 +48,11 @@ function PresentLine({ line }: { readonly line: LineView }) {
         {line.registration && <Registration line={line} />}
         <SelfTest lineId={line.id} />
         <LastDelivery line={line} />
+        <Row label={words.howWebhooks} help={words.howWebhooksHelp}>
+          <Button icon="question" onClick={() => navigation.goTo({ name: 'learn', provider: line.provider })}>
+            {words.learn}
+          </Button>
+        </Row>
       </Section>
       <Section title={words.details}>
         <DetailsForm line={line} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { useKeyboard } from '../keyboard/useCommand.ts';
 import { useActions, useStateNow, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
@@ -87,7 +87,10 @@ function useEntries(query: string): readonly Entry[] {
     settings: all.settings,
     page: all.page,
     unread: all.totals.unread,
+    providers: all.providers,
   }));
+  const { lines } = useActions();
+  useEffect(() => void lines.loadProviders(), [lines]);
   const found = useFoundConversations(query);
   const now = useStateNow();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entries are made of the whole state, anew when one of these parts changes.

@@ -56,6 +56,7 @@ export function entriesFor(state: WindowState, found: readonly Conversation[], q
     ...newestFirst.map((conversation) => conversationEntry(state, region, conversation)),
     ...lineEntries(state),
     ...actionEntries(state),
+    ...learnEntries(state),
   ];
   const fitting = candidates.flatMap((entry) => fitted(entry, typed) ?? []);
   fitting.push(...contactEntries(state, region, typed));
@@ -124,6 +125,21 @@ function lineEntries({ lines }: WindowState): readonly Entry[] {
       run: ({ actions }) => actions.navigation.goTo({ name: 'line', lineId: id }),
     },
   ]);
+}
+
+/** How webhooks work, at each provider. */
+function learnEntries({ providers }: WindowState): readonly Entry[] {
+  return providers.map(({ name, label }) => {
+    const action: PaletteAction = {
+      id: `learn-${name}`,
+      kind: 'page',
+      icon: 'question',
+      label: texts.palette.learn(label),
+      also: texts.palette.also.learn,
+      run: ({ actions }) => actions.navigation.goTo({ name: 'learn', provider: name }),
+    };
+    return { ...plain, id: `action-${action.id}`, kind: action.kind, label: action.label, action, run: action.run };
+  });
 }
 
 function actionEntries(state: WindowState): readonly Entry[] {

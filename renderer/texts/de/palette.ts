@@ -6,8 +6,10 @@ export const palette: typeof english = {
   list: 'Ziele',
   nothing: (query: string) => `Nichts heißt „${query}“.`,
   kinds: { conversation: 'Konversation', contact: 'Kontakt', line: 'Anschluss', page: 'Seite', setting: 'Einstellung', action: 'Aktion' },
+  learn: (provider) => `So arbeiten die Webhooks: ${provider}`,
   scheduled: 'Geplante SMS',
   also: {
+    learn: 'lernen Signatur prüfen Payload HMAC Wiederholung',
     deliveries: 'Rohdaten Anfragen Webhooks Protokoll',
     reception: 'Tunnel erreichbar öffentliche Adresse Verbindung Pause',
     appearance: 'Design dunkel hell Farben',

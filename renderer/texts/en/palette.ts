@@ -4,9 +4,11 @@ export const palette = {
   list: 'Where to go',
   nothing: (query: string) => `Nothing is called “${query}”.`,
   kinds: { conversation: 'Conversation', contact: 'Contact', line: 'Line', page: 'Page', setting: 'Setting', action: 'Action' },
+  learn: (provider: string) => `How webhooks work: ${provider}`,
   scheduled: 'Scheduled texts',
   /** Further words that things are found by. */
   also: {
+    learn: 'learn signature verify payload HMAC retries',
     deliveries: 'raw requests webhooks log',
     reception: 'tunnel reachable public address connection pause',
     appearance: 'theme dark light',

@@ -8,6 +8,11 @@ import type { takeAlong as english } from '../../en/later/take-along.ts';
 const { counted, many } = counting('de');
 
 export const takeAlong: typeof english = {
+  menu: 'Mitnehmen',
+  curl: 'Als curl kopieren …',
+  har: 'Als HAR sichern …',
+  fixtures: 'Als Testdaten sichern …',
+  learn: 'So arbeiten diese Webhooks',
   curlTitle: 'Als curl-Befehl',
   curlText: 'Sendet dieselben Bytes noch einmal, aus einem Terminal unter Linux oder macOS.',
   to: 'Senden an',
@@ -18,6 +23,7 @@ export const takeAlong: typeof english = {
   maskHelp: 'Damit andere es sehen dürfen. Längen und Formen bleiben.',
   command: 'Der Befehl',
   writing: 'Der Befehl wird geschrieben …',
+  cut: (count) => `Hier ist nur der Anfang zu sehen. Kopiert werden alle ${counted.format(count)} Zeichen.`,
   copyCommand: 'Befehl kopieren',
   notes: {
     'signature-broken-by-masking':
@@ -38,5 +44,4 @@ export const takeAlong: typeof english = {
   saving: 'Wird geschrieben …',
   saved: (name) => `${name} wurde gesichert`,
   savedText: (count, size) => `${many(count, 'Zustellung', 'Zustellungen')}, ${size}`,
-  handedOver: (name) => `${name} geht zu den Downloads`,
 };

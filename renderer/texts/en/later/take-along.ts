@@ -12,6 +12,11 @@ const notes: Record<TakeAlongNote, string> = {
 };
 
 export const takeAlong = {
+  menu: 'Take it along',
+  curl: 'Copy as curl…',
+  har: 'Save as HAR…',
+  fixtures: 'Save as fixtures…',
+  learn: 'How these webhooks work',
   curlTitle: 'As a curl command',
   curlText: 'Sends the same bytes again, from a terminal of Linux or macOS.',
   to: 'Send it to',
@@ -22,6 +27,7 @@ export const takeAlong = {
   maskHelp: 'So that it can be shown to others. Lengths and forms stay.',
   command: 'The command',
   writing: 'Writing the command…',
+  cut: (count: number) => `Only the beginning is shown here. All ${counted.format(count)} characters are copied.`,
   copyCommand: 'Copy the command',
   notes,
   titles: { har: 'Save as HAR', fixtures: 'Save as fixtures' },
@@ -38,5 +44,4 @@ export const takeAlong = {
   saving: 'Writing…',
   saved: (name: string) => `${name} was saved`,
   savedText: (count: number, size: string) => `${many(count, 'delivery', 'deliveries')}, ${size}`,
-  handedOver: (name: string) => `${name} goes to your downloads`,
 };
