@@ -7,7 +7,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
-import { BodyPart } from './BodyPart.tsx';
+import { BodyPart } from './body/BodyPart.tsx';
 import { DedupePart } from './DedupePart.tsx';
 import styles from './DeliveryDetails.module.css';
 import { DetailActions } from './DetailActions.tsx';
