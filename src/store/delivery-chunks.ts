@@ -125,7 +125,7 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
     if (!chunks.includes(chunk)) return;
     if (open?.chunk === chunk) await closeFile();
     const { deliveries, bytes } = await recover(pathOf(chunk));
-    Object.assign(chunk, { bytes, ...coverage(deliveries), outlines: outlinesOf(deliveries) });
+    Object.assign(chunk, { bytes, ...coverage(deliveries), exact: true, outlines: outlinesOf(deliveries) });
   };
 
   /** Only one thing at a time happens to the files. */
@@ -165,7 +165,8 @@ export async function openDeliveryChunks({ files, folder, setAside }: Dependenci
       const { deliveries, bytes, damaged } = await readLines(pathOf(chunk), { length });
       if (damaged) await mutex(() => repair(chunk));
       if (damaged || cache.has(key)) return deliveries;
-      if (chunk.bytes === length) chunk.outlines ??= outlinesOf(deliveries);
+      if (deliveries.length > 0 && chunk.bytes === length && chunk.outlines === undefined)
+        Object.assign(chunk, { ...coverage(deliveries), exact: true, outlines: outlinesOf(deliveries) });
       cache.set(key, { deliveries, bytes });
       cached += bytes;
       for (const [oldest, entry] of cache) {

@@ -54,7 +54,10 @@ export async function openDeliveryLog({ files, folder, setAside, clock, logger }
 
   const noteLatest = (summary: DeliverySummary): void => {
     // What the replay lab sends says nothing about the provider.
-    if (summary.origin !== 'lab') latest.set(summary.lineId, summary);
+    if (summary.origin === 'lab') return;
+    const known = latest.get(summary.lineId);
+    // Those of an archive are older than what is there already.
+    if (known === undefined || known.receivedAt <= summary.receivedAt) latest.set(summary.lineId, summary);
   };
   for (const summary of chunks.latestAtStart) noteLatest(summary);
 

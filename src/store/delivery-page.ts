@@ -25,23 +25,25 @@ export async function pageOf(sections: readonly Section[], query: DeliveryQuery,
   const pace = createPace(clock);
   const items: DeliverySummary[] = [];
   /** The last one that was looked at. */
-  let last: Outline | undefined;
+  let last: { readonly outline: Outline; readonly chunk: number | undefined } | undefined;
   let began: number | undefined;
 
   /** Where the page ends before this one, if it does. */
   const endBefore = (): DeliveryPage | undefined => {
     began ??= clock.monotonic();
     if (last === undefined) return undefined;
-    if (items.length === limit) return { items, nextBefore: writeCursor(last) };
-    if (clock.monotonic() - began <= mostMs) return undefined;
-    return { items, nextBefore: writeCursor(last), searchedTo: new Date(last.at).toISOString() };
+    const isFull = items.length === limit;
+    if (!isFull && clock.monotonic() - began <= mostMs) return undefined;
+    const nextBefore = writeCursor(last.outline, last.chunk);
+    if (isFull) return { items, nextBefore };
+    return { items, nextBefore, searchedTo: new Date(last.outline.at).toISOString() };
   };
   const lookThrough = async ({ section, outlines }: Part): Promise<DeliveryPage | undefined> => {
     let deliveries: ReadonlyMap<string, Delivery> | undefined;
     for (const outline of outlines) {
       const page = endBefore();
       if (page !== undefined) return page;
-      last = outline;
+      last = { outline, chunk: section.chunk };
       if (!fits(outline)) continue;
       deliveries ??= await section.deliveries();
       const delivery = deliveries.get(outline.id);
@@ -72,27 +74,35 @@ function filterOf({ lineId, verdicts, from, to, message }: DeliveryQuery): (outl
 /** What follows the delivery to go on after and may hold something. */
 async function* partsOf(sections: readonly Section[], { before, from }: DeliveryQuery): AsyncGenerator<Part, void, undefined> {
   const earliest = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
-  const start = await startAfter(sections, before === undefined ? undefined : readCursor(before));
-  if (start === undefined) return;
-  for (const [index, section] of sections.entries()) {
-    if (index < start.section || !section.reaches(earliest)) continue;
-    const outlines = (await section.outlines()).slice(index === start.section ? start.skip : 0);
-    const { notAfter } = start;
-    yield { section, outlines: notAfter === undefined ? outlines : outlines.filter(({ at }) => at <= notAfter) };
+  for (const { section, narrow } of await sectionsAfter(sections, before === undefined ? undefined : readCursor(before))) {
+    if (section.reaches(earliest)) yield { section, outlines: narrow(await section.outlines()) };
   }
 }
 
-type Start = { readonly section: number; readonly skip: number; readonly notAfter?: number };
+/** A section and what of it comes after the place to go on. */
+type Narrowed = { readonly section: Section; readonly narrow: (outlines: readonly Outline[]) => readonly Outline[] };
+
+const whole = (section: Section): Narrowed => ({ section, narrow: (outlines) => outlines });
+
+async function sectionsAfter(sections: readonly Section[], cursor: Cursor | undefined): Promise<Narrowed[]> {
+  if (cursor === undefined) return sections.map(whole);
+  for (const [index, section] of sections.entries()) {
+    const position = (await section.outlines()).findIndex(({ id }) => id === cursor.id);
+    if (position === -1) continue;
+    return [{ section, narrow: (outlines) => outlines.slice(position + 1) }, ...sections.slice(index + 1).map(whole)];
+  }
+  return sectionsAfterGone(sections, cursor);
+}
 
 /**
- * When the delivery to go on after is gone, the list goes on with what arrived no later. Most often that is nothing, as
- * the oldest go first; but a damaged file may have lost it, or a crash before it was written.
+ * The delivery to go on after is gone. Most often so is everything after it, as the oldest go first; but a damaged file
+ * may have lost it alone, or a crash before it was written. Then the list goes on with what arrived no later.
  */
-async function startAfter(sections: readonly Section[], cursor: Cursor | undefined): Promise<Start | undefined> {
-  if (cursor === undefined) return { section: 0, skip: 0 };
-  for (const [section, { outlines }] of sections.entries()) {
-    const position = (await outlines()).findIndex(({ id }) => id === cursor.id);
-    if (position !== -1) return { section, skip: position + 1 };
-  }
-  return cursor.at === undefined ? undefined : { section: 0, skip: 0, notAfter: cursor.at };
+function sectionsAfterGone(sections: readonly Section[], { at, chunk }: Cursor): Narrowed[] {
+  if (at === undefined) return [];
+  const noLater = (section: Section): Narrowed => ({ section, narrow: (outlines) => outlines.filter((outline) => outline.at <= at) });
+  if (chunk === undefined) return sections.map(noLater);
+  return sections
+    .filter((section) => section.chunk !== undefined && section.chunk <= chunk)
+    .map((section) => (section.chunk === chunk ? noLater(section) : whole(section)));
 }

@@ -8,6 +8,8 @@ import type { Chunk, DeliveryChunks } from './delivery-chunks.ts';
 import { type Outline, outlineOf } from './delivery-outline.ts';
 
 export type Section = {
+  /** The chunk's number, the higher the newer; absent: what waits to be written. */
+  readonly chunk?: number;
   /** False: nothing in it arrived at `from` or later. */
   reaches(from: number): boolean;
   /** Newest first. Reads the file when it was not read since the start. */
@@ -38,6 +40,7 @@ export function sectionsOf({ chunks, waiting }: Dependencies): Section[] {
 function chunkSection(chunks: Pick<DeliveryChunks, 'read'>, chunk: Chunk, unwritten: ReadonlyMap<string, Delivery>): Section {
   const { count } = chunk;
   return {
+    chunk: chunk.number,
     reaches: (from) => chunk.exact !== true || Date.parse(chunk.newestAt) >= from,
     async outlines() {
       if (chunk.outlines === undefined) await chunks.read(chunk);

@@ -27,8 +27,8 @@ function saidIn(bytes: Buffer, contentType: string): string[] {
   const raw = bytes.toString('utf8');
   // No UTF-8 (or one that has this very character): what was meant may be Latin-1.
   const texts = raw.includes('\ufffd') ? [raw, bytes.toString('latin1')] : [raw];
-  if (contentType.includes('form-urlencoded')) texts.push(unescapePercent(raw.replaceAll('+', ' ')));
-  else if (raw.includes('\\')) texts.push(raw.replace(jsonEscape, unescaped));
+  if (contentType === '' || contentType.includes('form-urlencoded')) texts.push(unescapePercent(raw.replaceAll('+', ' ')));
+  if (raw.includes('\\')) texts.push(raw.replace(jsonEscape, unescaped));
   return texts;
 }
 

@@ -3,58 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/app/system.ts';
 import { StoreUnavailable } from '../../../src/core/ports.ts';
-import type { Delivery } from '../../../src/domain/delivery.ts';
 import type { Store } from '../../../src/store/open-store.ts';
+import { aDelivery, deliveriesStart, idsOf, summaryOf } from '../../support/deliveries.ts';
 import { eventually } from '../../support/eventually.ts';
 import { faultyFiles } from '../../support/faulty-files.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { asAfterKill, hastyClock, openTestStore } from '../../support/store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const start = Date.parse('2026-03-01T12:00:00.000Z');
 /** A moment after all deliveries here. */
-const clock = { ...systemClock, now: () => start + 3_600_000 };
-
-function delivery(index: number, overrides: Partial<Delivery> = {}): Delivery {
-  return {
-    id: `d_${index}`,
-    lineId: `l_${index % 3}`,
-    receivedAt: new Date(start + index * 1_000).toISOString(),
-    method: 'POST',
-    path: '/hooks/AAAAAAAAAAAAAAAAAAAAAA',
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['X-Signature', `number ${index}`],
-    ],
-    body: Buffer.from(`body ${index}`).toString('base64'),
-    bytes: 10,
-    source: '203.0.113.7',
-    verdict: 'accepted',
-    status: 200,
-    timings: { verified: 0.2, stored: 0.6, answered: 0.7 },
-    ...overrides,
-  };
-}
-
-const summary = ({ headers: _headers, body: _body, ...rest }: Delivery) => rest;
+const clock = { ...systemClock, now: () => deliveriesStart + 3_600_000 };
 
 async function fill(store: Store, from: number, to: number): Promise<void> {
-  for (let index = from; index < to; index += 1) await store.deliveries.append(delivery(index), { durable: index % 10 === 0 });
-}
-
-async function wholeList(store: Store, query: { lineId?: string } = {}): Promise<string[]> {
-  const ids: string[] = [];
-  let before: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Store['deliveries']['list']>> = await store.deliveries.list({
-      ...query,
-      limit: 70,
-      ...(before !== null && { before }),
-    });
-    ids.push(...page.items.map(({ id }) => id));
-    before = page.nextBefore;
-  } while (before !== null);
-  return ids;
+  for (let index = from; index < to; index += 1) await store.deliveries.append(aDelivery(index), { durable: index % 10 === 0 });
 }
 
 const newestFirst = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, index) => `d_${to - 1 - index}`);
@@ -67,41 +28,44 @@ describe('the deliveries log', () => {
     const store = await openTestStore(folder, { clock });
     store.deliveries.setRetention({ keepDays: 30, keepCount: 800 });
     await fill(store, 0, 600);
-    expect(await wholeList(store)).toEqual(newestFirst(0, 600));
+    expect(await idsOf(store)).toEqual(newestFirst(0, 600));
     await store.close();
     const again = await openTestStore(folder, { clock });
-    expect(await wholeList(again)).toEqual(newestFirst(0, 600));
-    expect(await wholeList(again, { lineId: 'l_2' })).toEqual(newestFirst(0, 600).filter((id) => Number(id.slice(2)) % 3 === 2));
-    expect(await again.deliveries.list({ limit: 1 })).toEqual({ items: [summary(delivery(599))], nextBefore: expect.any(String) });
-    expect((await again.deliveries.list({ limit: 2, before: 'd_599' })).items).toEqual([summary(delivery(598)), summary(delivery(597))]);
+    expect(await idsOf(again)).toEqual(newestFirst(0, 600));
+    expect(await idsOf(again, { lineId: 'l_2' })).toEqual(newestFirst(0, 600).filter((id) => Number(id.slice(2)) % 3 === 2));
+    expect(await again.deliveries.list({ limit: 1 })).toEqual({ items: [summaryOf(aDelivery(599))], nextBefore: expect.any(String) });
+    expect((await again.deliveries.list({ limit: 2, before: 'd_599' })).items).toEqual([
+      summaryOf(aDelivery(598)),
+      summaryOf(aDelivery(597)),
+    ]);
     expect((await chunkNames(folder)).length).toBeGreaterThan(1);
   });
 
   it('gives back a whole delivery by its id, written or not yet written', async () => {
     const store = await openTestStore(await temporaryFolder(), { clock });
     await fill(store, 0, 300);
-    for (const index of [0, 1, 150, 298, 299]) expect(await store.deliveries.get(`d_${index}`)).toEqual(delivery(index));
+    for (const index of [0, 1, 150, 298, 299]) expect(await store.deliveries.get(`d_${index}`)).toEqual(aDelivery(index));
     expect(await store.deliveries.get('d_300')).toBeUndefined();
   });
 
   it('knows the newest delivery of each line, after a restart too, however long ago that was', async () => {
     const folder = await temporaryFolder();
     const store = await openTestStore(folder, { clock });
-    await store.deliveries.append(delivery(0, { lineId: 'quiet' }), { durable: true });
+    await store.deliveries.append(aDelivery(0, { lineId: 'quiet' }), { durable: true });
     await fill(store, 1, 700);
     await store.close();
     const { deliveries } = await openTestStore(folder, { clock });
-    expect(deliveries.latest().get('quiet')).toEqual(summary(delivery(0, { lineId: 'quiet' })));
-    expect(deliveries.latest().get('l_0')).toEqual(summary(delivery(699)));
+    expect(deliveries.latest().get('quiet')).toEqual(summaryOf(aDelivery(0, { lineId: 'quiet' })));
+    expect(deliveries.latest().get('l_0')).toEqual(summaryOf(aDelivery(699)));
   });
 
   it('has a durable one when the process is killed right after it was kept', async () => {
     const folder = await temporaryFolder();
     const store = await openTestStore(folder, { clock });
     await fill(store, 0, 5);
-    await store.deliveries.append(delivery(5), { durable: true });
+    await store.deliveries.append(aDelivery(5), { durable: true });
     const killed = await openTestStore(asAfterKill(folder, `${folder}-killed`), { clock });
-    expect(await killed.deliveries.get('d_5')).toEqual(delivery(5));
+    expect(await killed.deliveries.get('d_5')).toEqual(aDelivery(5));
   });
 
   it('drops the oldest chunks when there are more than are to be kept', async () => {
@@ -109,30 +73,30 @@ describe('the deliveries log', () => {
     const store = await openTestStore(folder, { clock });
     store.deliveries.setRetention({ keepDays: 30, keepCount: 400 });
     await fill(store, 0, 1_500);
-    await eventually('old chunks are gone', async () => (await wholeList(store)).length < 900);
-    const kept = await wholeList(store);
+    await eventually('old chunks are gone', async () => (await idsOf(store)).length < 900);
+    const kept = await idsOf(store);
     expect(kept.length).toBeGreaterThanOrEqual(400);
     expect(kept).toEqual(newestFirst(1_500 - kept.length, 1_500));
     expect(await store.deliveries.get('d_0')).toBeUndefined();
     store.deliveries.setRetention({ keepDays: 30, keepCount: 100 });
-    await eventually('fewer are kept at once', async () => (await wholeList(store)).length < kept.length);
+    await eventually('fewer are kept at once', async () => (await idsOf(store)).length < kept.length);
   });
 
   it('drops what is older than is to be kept, also while nothing arrives', async () => {
     const folder = await temporaryFolder();
-    const clock = manualClock(start);
+    const clock = manualClock(deliveriesStart);
     const store = await openTestStore(folder, { clock });
-    await store.deliveries.append(delivery(0), { durable: true });
+    await store.deliveries.append(aDelivery(0), { durable: true });
     clock.advance(20 * 86_400_000);
-    await store.deliveries.append(delivery(1, { receivedAt: new Date(clock.now()).toISOString() }), { durable: true });
-    expect(await wholeList(store)).toEqual(['d_1', 'd_0']);
+    await store.deliveries.append(aDelivery(1, { receivedAt: new Date(clock.now()).toISOString() }), { durable: true });
+    expect(await idsOf(store)).toEqual(['d_1', 'd_0']);
     await eventually('the old one is gone', async () => {
       clock.advance(6 * 3_600_000);
-      return (await wholeList(store)).join() === 'd_1';
+      return (await idsOf(store)).join() === 'd_1';
     });
     await eventually('the other one is gone', async () => {
       clock.advance(6 * 3_600_000);
-      return (await wholeList(store)).length === 0;
+      return (await idsOf(store)).length === 0;
     });
     expect(await chunkNames(folder)).toEqual([]);
   });
@@ -141,15 +105,15 @@ describe('the deliveries log', () => {
     const folder = await temporaryFolder();
     const files = faultyFiles();
     const store = await openTestStore(folder, { files, clock: { ...hastyClock, now: clock.now } });
-    await store.deliveries.append(delivery(0), { durable: true });
+    await store.deliveries.append(aDelivery(0), { durable: true });
     files.fault = ({ kind }) => (kind === 'write' ? 'ENOSPC' : undefined);
-    await expect(store.deliveries.append(delivery(1), { durable: true })).rejects.toThrow(StoreUnavailable);
-    await store.deliveries.append(delivery(2), { durable: false });
-    expect(await wholeList(store)).toEqual(['d_2', 'd_0']);
+    await expect(store.deliveries.append(aDelivery(1), { durable: true })).rejects.toThrow(StoreUnavailable);
+    await store.deliveries.append(aDelivery(2), { durable: false });
+    expect(await idsOf(store)).toEqual(['d_2', 'd_0']);
     files.fault = () => undefined;
     await eventually('the waiting one is written', async () => {
       const killed = await openTestStore(asAfterKill(folder, `${folder}-killed`), { clock });
-      const ids = await wholeList(killed);
+      const ids = await idsOf(killed);
       await killed.close();
       return ids.join() === 'd_2,d_0';
     });
@@ -161,7 +125,7 @@ describe('the deliveries log', () => {
     files.fault = ({ kind, path }) => (kind === 'write' && path.includes('deliveries') ? 'ENOSPC' : undefined);
     const large = 'A'.repeat(300_000);
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 100 }, (_, index) => store.deliveries.append(delivery(index, { body: large }), { durable: false })),
+      Array.from({ length: 100 }, (_, index) => store.deliveries.append(aDelivery(index, { body: large }), { durable: false })),
     );
     const refused = outcomes.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeGreaterThan(0);
@@ -179,18 +143,18 @@ describe('the deliveries log', () => {
     bytes.fill(1, bytes.length >> 1, (bytes.length >> 1) + 3);
     await writeFile(path, bytes);
     const again = await openTestStore(folder, { clock });
-    const ids = await wholeList(again);
+    const ids = await idsOf(again);
     expect(ids.length).toBeGreaterThanOrEqual(298);
     expect(ids.length).toBeLessThan(300);
     expect(again.messages.health().setAside).toHaveLength(1);
     await fill(again, 300, 305);
-    expect((await wholeList(again)).slice(0, 5)).toEqual(newestFirst(300, 305));
+    expect((await idsOf(again)).slice(0, 5)).toEqual(newestFirst(300, 305));
   });
 
   it('rejects after it was closed', async () => {
     const store = await openTestStore(await temporaryFolder(), { clock });
     await store.close();
-    await expect(store.deliveries.append(delivery(0), { durable: false })).rejects.toThrow(StoreUnavailable);
+    await expect(store.deliveries.append(aDelivery(0), { durable: false })).rejects.toThrow(StoreUnavailable);
     await expect(store.deliveries.list({ limit: 1 })).rejects.toThrow(StoreUnavailable);
   });
 });
