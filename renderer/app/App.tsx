@@ -21,6 +21,8 @@ import { Toasts } from './Toasts.tsx';
 // Pages one rarely opens are loaded when one does.
 const ScheduledPage = lazy(async () => ({ default: (await import('../composer/ScheduledPage.tsx')).ScheduledPage }));
 const DeliveriesPage = lazy(async () => ({ default: (await import('../deliveries/DeliveriesPage.tsx')).DeliveriesPage }));
+const LabPage = lazy(async () => ({ default: (await import('../lab/LabPage.tsx')).LabPage }));
+const ComparePage = lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage }));
 const AddLinePage = lazy(async () => ({ default: (await import('../lines/AddLinePage.tsx')).AddLinePage }));
 const LinePage = lazy(async () => ({ default: (await import('../lines/LinePage.tsx')).LinePage }));
 const ReceptionPage = lazy(async () => ({ default: (await import('../reception/ReceptionPage.tsx')).ReceptionPage }));
@@ -84,6 +86,10 @@ function CurrentPage() {
       return <InboxPage lane={page.lane} opened={page.opened} />;
     case 'deliveries':
       return <DeliveriesPage deliveryId={page.deliveryId} />;
+    case 'lab':
+      return <LabPage lineId={page.lineId} deliveryId={page.deliveryId} />;
+    case 'compare':
+      return <ComparePage key={`${page.one} ${page.other}`} one={page.one} other={page.other} />;
     case 'line':
       return <LinePage key={page.lineId} lineId={page.lineId} />;
     case 'contacts':

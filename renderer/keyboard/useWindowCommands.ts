@@ -72,12 +72,18 @@ function useStepBack(): void {
       const list = shownPane('list');
       if (page.name === 'inbox' && page.opened.kind !== 'nothing' && list && !list.contains(document.activeElement)) return focusInto(list);
       if (page.name === 'inbox' && page.opened.kind === 'nothing' && shownPane('lanes')) return false;
-      if (page.name === 'inbox' || (page.name === 'deliveries' && page.deliveryId !== null && !list)) navigation.back();
-      else navigation.goTo(inbox.current);
+      if (page.name === 'inbox' || isBesideDeliveries(page) || (page.name === 'deliveries' && page.deliveryId !== null && !list)) {
+        navigation.back();
+      } else navigation.goTo(inbox.current);
       focusList();
     },
     true,
   );
+}
+
+/** Opened from a delivery: leaving it leads back there. */
+function isBesideDeliveries(page: Page): boolean {
+  return page.name === 'compare' || (page.name === 'lab' && page.deliveryId !== undefined);
 }
 
 /** Where in the inbox one was last: leaving a page leads there again. */

@@ -52,6 +52,7 @@ export const pages: readonly PaletteAction[] = [
   page({ name: 'scheduled' }, 'clock', words.scheduled),
   page({ name: 'rules' }, 'rule', texts.rules.title),
   page({ name: 'deliveries', deliveryId: null }, 'deliveries', lanes.deliveries, { also: words.also.deliveries }),
+  page({ name: 'lab' }, 'lab', words.lab, { also: words.also.lab }),
   page({ name: 'reception' }, 'wave', texts.reception.title, { also: words.also.reception }),
   page({ name: 'import' }, 'upload', texts.exchange.importTitle, { also: texts.exchange.also }),
   page({ name: 'export' }, 'download', texts.exchange.exportTitle, { also: texts.exchange.also }),

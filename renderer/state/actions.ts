@@ -6,12 +6,14 @@ import type { Call } from '../bridge.ts';
 import type { FileBridge } from '../files.ts';
 import type { MediaBridge } from '../media-carrier.ts';
 import { createCodes, windowClipboard } from './codes.ts';
+import { createComparing } from './comparing.ts';
 import { createComposing } from './composing.ts';
 import { createContactActions } from './contacts.ts';
 import { type ActionContext, createToasts } from './context.ts';
 import { createConversations } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createExchange } from './exchange.ts';
+import { createLabActions } from './lab.ts';
 import { createLines } from './lines.ts';
 import { createMedia } from './media.ts';
 import { createNavigation } from './navigation.ts';
@@ -46,6 +48,8 @@ export function createActions({ store, call, files, after }: Given) {
     contacts: createContactActions({ ...context, navigation, files }),
     search: createSearch(context),
     deliveries: createDeliveries({ ...context, navigation }),
+    lab: createLabActions(context),
+    comparing: createComparing({ ...context, navigation }),
     lines: createLines(context),
     exchange: createExchange({ ...context, files, navigation }),
     media: createMedia({ ...context, bridge: files }),

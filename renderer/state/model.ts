@@ -54,6 +54,10 @@ export type ContactsView =
 export type Page =
   | { readonly name: 'inbox'; readonly lane: Lane; readonly opened: Opened }
   | { readonly name: 'deliveries'; readonly deliveryId: string | null }
+  /** The replay lab, with something to begin with. */
+  | { readonly name: 'lab'; readonly lineId?: string; readonly deliveryId?: string }
+  /** Two deliveries side by side. */
+  | { readonly name: 'compare'; readonly one: string; readonly other: string }
   | { readonly name: 'line'; readonly lineId: string }
   | { readonly name: 'contacts'; readonly shows: ContactsView }
   | { readonly name: 'add-line' }

@@ -69,6 +69,8 @@ export function createNavigation({ store, call, toasts }: ActionContext) {
     if (page.name === 'inbox' && page.opened.kind !== 'nothing') goTo({ ...page, opened: { kind: 'nothing' } });
     else if (page.name === 'deliveries' && page.deliveryId !== null) goTo({ ...page, deliveryId: null });
     else if (page.name === 'contacts' && page.shows.kind !== 'list') goTo({ ...page, shows: { kind: 'list' } });
+    else if (page.name === 'lab' && page.deliveryId !== undefined) goTo({ name: 'deliveries', deliveryId: page.deliveryId });
+    else if (page.name === 'compare') goTo({ name: 'deliveries', deliveryId: page.other });
     else store.setState({ lanesShown: true });
   }
 

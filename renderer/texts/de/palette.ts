@@ -7,10 +7,12 @@ export const palette: typeof english = {
   nothing: (query: string) => `Nichts heißt „${query}“.`,
   kinds: { conversation: 'Konversation', contact: 'Kontakt', line: 'Anschluss', page: 'Seite', setting: 'Einstellung', action: 'Aktion' },
   learn: (provider) => `So arbeiten die Webhooks: ${provider}`,
+  lab: 'Testlabor',
   scheduled: 'Geplante SMS',
   also: {
     learn: 'lernen Signatur prüfen Payload HMAC Wiederholung',
     deliveries: 'Rohdaten Anfragen Webhooks Protokoll',
+    lab: 'Replay senden signieren Webhook Beispiel Abwandlung testen',
     reception: 'Tunnel erreichbar öffentliche Adresse Verbindung Pause',
     appearance: 'Design dunkel hell Farben',
     reading: 'Textgröße Rechtschreibung Zoom',

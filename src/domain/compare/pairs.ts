@@ -44,8 +44,8 @@ function changeOf(one: Named | undefined, other: Named | undefined): Change {
   return one.written === other.written ? 'same' : 'rewritten';
 }
 
-/** A header whose value is shown masked holds nothing but dots at its beginning. */
-const mask = /^[•*]{3,}/;
+/** What stands for a value that is not shown; no header can hold it. */
+const mask = '•';
 
 /** Headers in order; the case of their names is only a way of writing. */
 export function compareHeaders(one: readonly (readonly [string, string])[], other: readonly (readonly [string, string])[]): readonly Row[] {
@@ -56,7 +56,7 @@ export function compareHeaders(one: readonly (readonly [string, string])[], othe
         meaning: value,
         written: `${name}: ${value}`,
         side: { name, value },
-        masked: mask.test(value),
+        masked: value.includes(mask),
       }),
     );
   return compareNamed(named(one), named(other));
