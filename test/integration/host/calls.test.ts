@@ -80,6 +80,17 @@ describe('a call', () => {
     expect([reply.status, JSON.parse(reply.text)]).toMatchObject([400, { ok: false, error: { code: 'invalid-input' } }]);
   });
 
+  it('may be as large as a body of the replay lab where it is for the lab', async () => {
+    const { port } = await startUi({ 'deliveries.replay': async ({ requests }) => ok({ results: requests.map(() => result) }) });
+    const result = { status: 413, verdict: null, tookMs: 1 };
+    const request = { headers: [], body: { kind: 'text', text: 'x'.repeat(1_048_576) }, sign: 'line' };
+    const body = JSON.stringify({ lineId: 'l_1', requests: Array.from({ length: 20 }, () => request) });
+    const reply = await ask(port, { method: 'POST', path: '/rpc/deliveries.replay', headers: authorized, body });
+    expect([reply.status, JSON.parse(reply.text).value?.results.length]).toEqual([200, 20]);
+    const elsewhere = await ask(port, { method: 'POST', path: '/rpc/deliveries.compose', headers: authorized, body });
+    expect(elsewhere.status).toBe(413);
+  });
+
   it('that is larger than every input there is, is 413', async () => {
     const { port } = await startUi();
     const reply = await ask(port, { ...getSettings, body: JSON.stringify({ body: 'x'.repeat(300_000) }) });

@@ -17,5 +17,6 @@ export const lab: Phrases = {
     'Der Wert dieser Kopfzeile wird nicht aufbewahrt. Tragen Sie ihn ein, oder nehmen Sie die Kopfzeile heraus.',
   'This is no name of a header.': 'So kann keine Kopfzeile heißen.',
   'A header cannot hold these characters.': 'Diese Zeichen kann eine Kopfzeile nicht enthalten.',
+  'This is no Base64.': 'Das ist kein Base64.',
   'Texttray was closed before the answer came.': 'Texttray wurde beendet, bevor die Antwort kam.',
 };

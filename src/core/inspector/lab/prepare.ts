@@ -20,6 +20,10 @@ export async function prepareRequest(
   place: number,
   { endpoint, deliveries }: Dependencies,
 ): Promise<Answered<Prepared>> {
+  if (request.body.kind === 'base64' && !/^[A-Za-z0-9+/]*={0,2}$/.test(request.body.base64.replace(/\s/g, ''))) {
+    const message = 'This is no Base64.';
+    return refuse('invalid-input', { message, fields: { [`requests.${place}.body`]: message } });
+  }
   const body = request.body.kind === 'text' ? Buffer.from(request.body.text, 'utf8') : Buffer.from(request.body.base64, 'base64');
   const captured = request.deliveryId === undefined ? undefined : await deliveries.get(request.deliveryId);
   const proof = request.sign === 'line' ? signed(body, endpoint) : ok(undefined);
