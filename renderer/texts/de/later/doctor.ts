@@ -18,6 +18,7 @@ export const doctor: typeof english = {
   together: (count) => `${counted.format(count)} Fehler wurden zusammen gemacht:`,
   alsoFits: (count) => `${many(count, 'weitere Erklärung passt', 'weitere Erklärungen passen')} ebenfalls`,
   unknown: {
+    provider: 'der Anbieter',
     header: 'mit der Signatur',
     line: 'ein anderer Anschluss',
     scheme: 'ein anderer Dienst',
@@ -63,7 +64,6 @@ export const doctor: typeof english = {
   },
   validNow: 'Jetzt würde sie angenommen.',
   validNowText: 'Die Einstellungen des Anschlusses haben sich seit ihrer Ankunft geändert: Dieselbe Anfrage würde heute angenommen.',
-  afterFix: 'Jetzt würde sie angenommen.',
   comesAgain: (provider, minutes) => `${provider} sendet, was abgelehnt wurde, nach ${minutes} Minuten noch einmal.`,
   comesNoMore: (provider) =>
     `${provider} versucht es inzwischen nicht mehr. Senden Sie sie von hier noch einmal, damit die SMS nicht verloren ist.`,
@@ -82,12 +82,15 @@ export const doctor: typeof english = {
   openMessage: 'Nachricht öffnen',
   openDelivery: 'Neue Zustellung öffnen',
   notChecked: 'Sie wurde nicht wegen ihrer Signatur abgelehnt; zu untersuchen gibt es darum keine.',
+  notKept:
+    'Sie wurde wegen einer Kopfzeile abgelehnt, die selbst ein Geheimnis ist. Solche werden nie aufgeschrieben, und diese ist nicht mehr im Arbeitsspeicher. Lassen Sie sie noch einmal senden und öffnen Sie sie bald danach.',
   noSecret:
     'Es gibt kein Geheimnis, mit dem geprüft werden könnte: Das des Anschlusses fehlt oder lässt sich nicht lesen, wo Schlüssel aufbewahrt werden.',
   noSecretRemedy: 'Tragen Sie das Geheimnis in den Einstellungen des Anschlusses ein.',
   unexplained: 'Keiner der bekannten Fehler passt.',
   unexplainedText:
     'Entweder ist das Geheimnis ein ganz anderes, oder nicht der Anbieter hat dies gesendet, oder es wurde auf eine Weise verändert, an die niemand gedacht hat.',
+  secret: 'Das Geheimnis',
   checks: 'Von Hand zu prüfen',
   checkSecret: (field) =>
     `Ist „${field}“ in den Einstellungen des Anschlusses das, was der Anbieter heute zeigt? Kopieren Sie es neu und vollständig.`,

@@ -95,9 +95,19 @@ export const mistakes: EveryMistake = {
     cause: () => 'Ein Parameter kommt mehrmals vor und wurde mit seinem letzten statt seinem ersten Wert signiert.',
     remedy: askSender,
   },
+  'parameters-empty': {
+    title: 'Parameter ohne Wert',
+    cause: () => 'Parameter ohne Wert wurden beim Signieren ausgelassen; dokumentiert sind alle.',
+    remedy: askSender,
+  },
   'body-signed-raw': {
     title: 'Der Inhalt, wie er gesendet wurde',
     cause: () => 'Der Inhalt wurde signiert, wie er gesendet wurde; dokumentiert sind seine Parameter, sortiert und neu geschrieben.',
+    remedy: askSender,
+  },
+  'body-left-out': {
+    title: 'Ohne den Inhalt signiert',
+    cause: () => 'Anstelle des Inhalts wurde etwas anderes signiert: gar nichts, oder was ein Programm für „kein Wert“ schreibt.',
     remedy: askSender,
   },
   'json-spacing': {

@@ -18,6 +18,7 @@ export const doctor = {
   alsoFits: (count: number) => `${many(count, 'other explanation fits', 'other explanations fit')} as well`,
   /** Where nothing is known. */
   unknown: {
+    provider: 'the provider',
     header: 'with the signature',
     line: 'another line',
     scheme: 'another service',
@@ -63,7 +64,6 @@ export const doctor = {
   },
   validNow: 'It would be accepted now.',
   validNowText: 'The line’s settings have changed since it arrived: the same request would be accepted today.',
-  afterFix: 'It would be accepted now.',
   comesAgain: (provider: string, minutes: string) => `${provider} sends what was refused again after ${minutes} minutes.`,
   comesNoMore: (provider: string) => `${provider} has stopped trying by now. Send it again from here, so that the text is not lost.`,
   comesUnknown: (provider: string) => `Whether ${provider} sends it again is not documented. Send it again from here to be sure.`,
@@ -79,11 +79,15 @@ export const doctor = {
   openMessage: 'Open the message',
   openDelivery: 'Open the new delivery',
   notChecked: 'It was not refused for its signature, so there is none to look into.',
+  notKept:
+    'It was refused for a header that is a secret itself. Such headers are never written down, and it is too long ago for this one to be in memory. Have it sent again and open it soon after.',
   noSecret: 'There is no secret to check with: the line’s is missing, or it cannot be read from where keys are kept.',
   noSecretRemedy: 'Enter the secret in the line’s settings.',
   unexplained: 'None of the known mistakes fits.',
   unexplainedText:
     'Either the secret is a quite different one, or this was not sent by the provider, or it was changed in a way nobody has thought of.',
+  /** What a line's secret is called where its field is not known. */
+  secret: 'The secret',
   checks: 'Check by hand',
   checkSecret: (field: string) => `Is “${field}” in the line’s settings the one the provider shows today? Copy it anew, whole.`,
   checkUrl: (provider: string) => `Does ${provider} have exactly the line’s address?`,

@@ -90,9 +90,19 @@ export const mistakes: EveryMistake = {
     cause: () => 'A parameter is there more than once, and was signed with its last value instead of its first.',
     remedy: askSender,
   },
+  'parameters-empty': {
+    title: 'Parameters without a value',
+    cause: () => 'Parameters without a value were left out of what was signed; documented are all of them.',
+    remedy: askSender,
+  },
   'body-signed-raw': {
     title: 'The body as it was sent',
     cause: () => 'The body was signed as it was sent; documented are its parameters, sorted and written anew.',
+    remedy: askSender,
+  },
+  'body-left-out': {
+    title: 'Signed without the body',
+    cause: () => 'Something else was signed in place of the body: nothing at all, or what a program prints for “no value”.',
     remedy: askSender,
   },
   'json-spacing': {
