@@ -24,7 +24,9 @@ export function RateStrip() {
   const now = useNow();
   if (rates === null) return <div className={styles.rates} data-waiting="" />;
   const bars = barsOf(rates);
-  const chosen = time?.kind === 'span' ? time.from : null;
+  // The steps move on with the time: the one that holds most of what was chosen.
+  const chosen = time?.kind === 'span' ? middleOf(time.from, time.to) : null;
+  const isChosen = ({ from, to }: RateBar) => chosen !== null && Date.parse(from) <= chosen && chosen < Date.parse(to);
   const nameOf = (bar: RateBar) => words.rates.step(spanOf(bar.from, bar.to, now), countsOf(bar.parts));
   return (
     <div className={styles.rates}>
@@ -38,9 +40,9 @@ export function RateStrip() {
                   type="radio"
                   name={group}
                   aria-label={nameOf(bar)}
-                  checked={bar.from === chosen}
+                  checked={isChosen(bar)}
                   onChange={() => deliveries.choose({ time: { kind: 'span', from: bar.from, to: bar.to } })}
-                  onClick={() => bar.from === chosen && deliveries.choose({ time: null })}
+                  onClick={() => isChosen(bar) && deliveries.choose({ time: null })}
                 />
                 <Stack bar={bar} />
               </label>
@@ -52,6 +54,10 @@ export function RateStrip() {
       <RateTable bars={bars} />
     </div>
   );
+}
+
+function middleOf(from: string, to: string): number {
+  return (Date.parse(from) + Date.parse(to)) / 2;
 }
 
 function Stack({ bar }: { readonly bar: RateBar }) {

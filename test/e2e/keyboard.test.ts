@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { commands, keyGroups, keysOf, localKeys } from '../../renderer/keyboard/table.ts';
 import { en } from '../../renderer/texts/en/index.ts';
+import { deliveries } from '../../renderer/texts/en/later/deliveries.ts';
 import { type Driver, deliver } from '../support/drivers/driver.ts';
 import { eventually } from '../support/eventually.ts';
 import { cloudVno } from '../support/sign.ts';
@@ -74,7 +75,7 @@ onEachHost('by keyboard', (start) => {
     await eventually('the search is left', async () => (await page.getByRole('searchbox', { name: en.search.label }).inputValue()) === '');
 
     await press('inspector', 'Control+i');
-    await page.getByRole('heading', { name: en.deliveries.headers }).waitFor();
+    await page.getByRole('heading', { name: deliveries.headers.title }).waitFor();
     await page.keyboard.press('Escape');
     await opened(page, 'Second of three');
 

@@ -1,11 +1,17 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { de } from '../../renderer/texts/de/index.ts';
-import { en } from '../../renderer/texts/en/index.ts';
+import { de as commonGerman } from '../../renderer/texts/de/index.ts';
+import { deliveries as germanDeliveries } from '../../renderer/texts/de/later/deliveries.ts';
+import { en as commonEnglish } from '../../renderer/texts/en/index.ts';
+import { deliveries as englishDeliveries } from '../../renderer/texts/en/later/deliveries.ts';
 import { complaintsOfAxe } from '../support/axe.ts';
 import { eventually } from '../support/eventually.ts';
 import { leaves } from '../support/leaves.ts';
 import { onDesktopHosts, onEachHost } from './each-driver.ts';
+
+/** With the words of a page that brings them along. */
+const en = { ...commonEnglish, deliveries: englishDeliveries };
+const de = { ...commonGerman, deliveries: germanDeliveries };
 
 type Words = typeof en;
 
@@ -38,7 +44,7 @@ async function* screens(page: Page, words: Words): AsyncGenerator<string> {
   yield 'reception';
   await lanes.getByRole('button', { name: words.lanes.deliveries }).click();
   await page.getByRole('list', { name: words.deliveries.list }).getByRole('listitem').first().click();
-  await page.getByRole('heading', { name: words.deliveries.headers }).waitFor();
+  await page.getByRole('heading', { name: words.deliveries.headers.title }).waitFor();
   yield 'deliveries';
   await page.keyboard.press('Control+,');
   await page.getByRole('heading', { name: words.reading.title }).waitFor();

@@ -11,7 +11,8 @@ import { sampleFile } from './exchange.ts';
 import { createHandlers } from './handlers.ts';
 import { mediaSamples, serveSampleMedia } from './media.ts';
 import { sampleTunnel } from './reception.ts';
-import { fill, longConversation, sampleDeliveries, sampleLine, samples } from './sample.ts';
+import { fill, longConversation, sampleLine, samples } from './sample.ts';
+import { sampleDeliveries } from './sample-deliveries.ts';
 import { createStanding, type StandInState } from './state.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -60,7 +61,7 @@ const state: StandInState = {
   },
   conversations: new Map(),
   messages: new Map(),
-  deliveries: firstRun ? [] : sampleDeliveries(),
+  deliveries: firstRun ? [] : sampleDeliveries(show === 'long' ? 10_000 : undefined),
 };
 if (!firstRun) fill(state, show === 'long' ? [longConversation(50_000), ...samples] : [...samples, ...mediaSamples]);
 serveSampleMedia();

@@ -2,9 +2,8 @@
  * Sample content: neutral texts, numbers from ranges kept for fiction.
  * @module
  */
-import type { DeliveryView, LineView } from '../../../src/contract/views.ts';
+import type { LineView } from '../../../src/contract/views.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
-import type { DeliveryReason, Verdict } from '../../../src/domain/delivery.ts';
 import type { Message, MessageStatus } from '../../../src/domain/message.ts';
 import { sampleRegistration } from './reception.ts';
 import { conversationOf, type StandInState } from './state.ts';
@@ -249,43 +248,4 @@ export function longConversation(count: number): Sample {
     ];
   });
   return { lineId: 'work', peer: '+12025550199', said };
-}
-
-export function sampleDeliveries(): DeliveryView[] {
-  const kinds: readonly (readonly [string, Verdict, number, number, DeliveryReason?])[] = [
-    ['work', 'accepted', 204, 3 * minute],
-    ['work', 'duplicate', 204, 4 * minute],
-    ['work', 'rejected', 401, 12 * minute, 'signature-wrong'],
-    ['ink', 'accepted', 200, 41 * minute],
-    ['ink', 'not-understood', 200, 2 * hour, 'event-unknown'],
-    ['phone', 'rejected', 401, 5 * hour, 'signature-missing'],
-    ['phone', 'accepted', 200, 26 * hour],
-    ['work', 'rejected', 413, 3 * day, 'body-too-large'],
-  ];
-  const body = 'MessageSid=SM5d1e&From=%2B12025550143&To=%2B12025550100&Body=And+is+there+a+place+to+leave+a+bicycle%3F&NumMedia=0';
-  return Array.from({ length: 60 }, (_, index) => {
-    const [lineId, verdict, status, before, reason] = kinds[index % kinds.length] ?? ['work', 'accepted', 204, 0];
-    return {
-      id: `d${index + 1}`,
-      lineId,
-      receivedAt: ago(before + Math.floor(index / kinds.length) * 2 * day),
-      method: 'POST',
-      path: '/hooks/workxxxxxxxxxxxxxxxxxx',
-      headers: [
-        ['Host', 'texts.example.com'],
-        ['Content-Type', 'application/x-www-form-urlencoded'],
-        ['X-CloudVNO-Signature', '•••••••• (64 characters)'],
-        ['User-Agent', 'CloudVNO-Webhook/2.1'],
-      ],
-      bytes: body.length,
-      source: '127.0.0.1',
-      verdict,
-      ...(reason && { reason }),
-      status,
-      ...(verdict === 'accepted' && { messageId: 'm1' }),
-      timings: { verified: 0.4, stored: 1.1, answered: 1.3 },
-      bodyText: body,
-      bodyBase64: btoa(body),
-    };
-  });
 }
