@@ -29,6 +29,8 @@ const inWord = /[\p{L}_]/u;
 const [fewestDigits, mostDigits] = [7, 15];
 /** Fewer digits without a plus are a number only when the plan of numbers of a country says so. */
 const surelyNumber = 9;
+/** How often the plans of numbers are asked about one leaf: beyond that all that may be a number is one. */
+const mostChecks = 2_000;
 
 export type KnownNumbers = {
   /** Whether these digits were seen as a number elsewhere. */
@@ -41,13 +43,13 @@ export type KnownNumbers = {
 export function findNumbers({ text, kind }: Leaf, { isKnown, region }: KnownNumbers): readonly WrittenNumber[] {
   if (!/\p{Nd}/u.test(text)) return [];
   const plain = otherwise.reduce((rest, pattern) => rest.replace(pattern, (match) => '\n'.repeat(match.length)), asciiDigits(text));
-  const judge = { isKnown, region, kind, plain };
+  const judge = { isKnown, region, kind, plain, checks: { left: mostChecks } };
   const found: WrittenNumber[] = [];
   for (const match of plain.matchAll(groups)) found.push(...numbersIn(match[0], match.index, judge));
   return found;
 }
 
-type Judge = KnownNumbers & Pick<Leaf, 'kind'> & { readonly plain: string };
+type Judge = KnownNumbers & Pick<Leaf, 'kind'> & { readonly plain: string; readonly checks: { left: number } };
 type Group = { readonly start: number; readonly end: number };
 
 /** Several groups of digits may be one number, or several that stand beside one another. */
@@ -80,7 +82,7 @@ function longestFrom(all: readonly Group[], first: number, judge: Judge): Writte
   const longestFirst = candidates.toReversed();
   return (
     longestFirst.find((candidate) => judge.isKnown(candidate.digits)) ??
-    longestFirst.find((candidate) => isWhole(candidate, judge) && isInPlan(candidate, judge.region)) ??
+    longestFirst.find((candidate) => isWhole(candidate, judge) && isInPlan(candidate, judge)) ??
     longestFirst.find((candidate) => isWhole(candidate, judge) && isLikely(candidate, judge))
   );
 }
@@ -95,13 +97,15 @@ function isWhole({ start, end, international }: WrittenNumber, { plain }: Judge)
 }
 
 /** By the plans of numbers of the world. */
-function isInPlan({ digits, international }: WrittenNumber, region: string): boolean {
-  if (digits.length < fewestDigits) return false;
+function isInPlan({ digits, international }: WrittenNumber, { region, checks }: Judge): boolean {
+  if (digits.length < fewestDigits || checks.left === 0) return false;
+  checks.left -= 1;
   if (international) return parsePhoneNumberFromString(`+${digits.replace(/^00/, '')}`)?.isValid() === true;
   return isSupportedCountry(region) && parsePhoneNumberFromString(digits, region)?.isValid() === true;
 }
 
-function isLikely({ digits, international }: WrittenNumber, { kind }: Judge): boolean {
+function isLikely({ digits, international }: WrittenNumber, { kind, checks }: Judge): boolean {
   if (digits.length > mostDigits || digits.length < fewestDigits) return false;
-  return international || kind === 'address' || (kind === 'text' && digits.length >= surelyNumber);
+  if (international || kind === 'address') return true;
+  return kind === 'text' && (digits.length >= surelyNumber || checks.left === 0);
 }
