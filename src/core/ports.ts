@@ -7,12 +7,11 @@ import type { Failure } from '../contract/errors.ts';
 import type { TunnelKind, TunnelLogEntry, TunnelSettings, TunnelSettingsView, TunnelState } from '../contract/tunnel.ts';
 import type { TunnelFailure } from '../contract/tunnel-failures.ts';
 import type { Conversation, ConversationFlags } from '../domain/conversation.ts';
-import type { Delivery, DeliveryReason, DeliverySummary, Verdict } from '../domain/delivery.ts';
+import type { Delivery, DeliverySummary, Verdict } from '../domain/delivery.ts';
 import type { Message, MessageChanges } from '../domain/message.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ImportHistory } from './history-ports.ts';
-import type { Answer, WebhookRequest } from './provider-ports.ts';
 
 export type * from './contact-ports.ts';
 export type * from './doctor-ports.ts';
@@ -20,6 +19,7 @@ export type * from './history-ports.ts';
 export type * from './lab-ports.ts';
 export type * from './media-ports.ts';
 export type * from './provider-ports.ts';
+export type * from './receiver-ports.ts';
 export * from './search-ports.ts';
 export type * from './take-along-ports.ts';
 export type * from './transfer-ports.ts';
@@ -202,28 +202,6 @@ export type HostClipboard = {
   /** '' when there is no text in it. */
   read(): Promise<string>;
 };
-
-// Receiver ------------------------------------------------------------------------------------------------------------
-
-/** What the webhook room asks of the core. */
-export type Receiver = {
-  /** The body limit in bytes for a path; `undefined`: nothing answers there (404). */
-  bodyLimitAt(path: string): number | undefined;
-  /** Whether a request is the replay lab's own: what is refused of those counts in nobody's budget. */
-  isFromLab(request: Omit<WebhookRequest, 'body'>): boolean;
-  /**
-   * Verifies, stores, answers. Never throws. With `record: false` a delivery that is refused is answered but not
-   * recorded (forged traffic beyond its budget); one that verifies is stored and recorded as always.
-   */
-  receive(request: WebhookRequest, options?: { readonly record: boolean }): Promise<Answer>;
-  /** Records a delivery that was refused before its body was whole. */
-  refuse(request: Omit<WebhookRequest, 'body'>, reason: DeliveryReason, status: number): void;
-  /** The answer to a reachability probe's nonce; `undefined` when the path is not the probe's. */
-  answerProbe(path: string, nonce: string): string | undefined;
-};
-
-/** Where the receiver listens. */
-export type ReceiverAddress = { /** `http://127.0.0.1:<port>` */ readonly url: string };
 
 // Tunnel --------------------------------------------------------------------------------------------------------------
 

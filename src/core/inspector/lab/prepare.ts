@@ -28,8 +28,10 @@ export async function prepareRequest(
   const captured = request.deliveryId === undefined ? undefined : await deliveries.get(request.deliveryId);
   const proof = request.sign === 'line' ? signed(body, endpoint) : ok(undefined);
   if (!proof.ok) return proof;
-  const composed = proof.value === undefined ? request.headers : withHeader(request.headers, proof.value);
-  const full = unmasked(composed, captured?.headers ?? [], (name) => ownValueOf(name, captured, endpoint));
+  const made = proof.value;
+  // At the same places: what is wrong with a header is said by its place.
+  const given = request.headers.map(([name, value]) => [name, made?.[0].toLowerCase() === name.toLowerCase() ? made[1] : value] as const);
+  const full = unmasked(given, captured?.headers ?? [], (name) => ownValueOf(name, captured, endpoint));
   if ('unknown' in full) {
     const message = 'The value of this header is not kept. Type it, or take the header out.';
     return refuse('invalid-input', { message, fields: { [`requests.${place}.headers.${full.unknown}`]: message } });
@@ -38,7 +40,8 @@ export async function prepareRequest(
     const message = objectionToHeader(header);
     if (message !== undefined) return refuse('invalid-input', { message, fields: { [`requests.${place}.headers.${index}`]: message } });
   }
-  return ok({ headers: full.headers, body, query: captured?.query ?? '' });
+  const headers = made === undefined ? full.headers : withHeader(full.headers, made);
+  return ok({ headers, body, query: captured?.query ?? '' });
 }
 
 /** The header that proves the body, as the provider would send it now; `undefined`: this line asks for none. */
