@@ -1,5 +1,7 @@
 import type { DeliveryView } from '../../src/contract/views.ts';
+import { CompareWith } from '../compare/CompareWith.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
+import { activeLines } from '../state/select.ts';
 import { TakeAlong } from '../take-along/TakeAlong.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './DetailActions.module.css';
@@ -11,7 +13,8 @@ export function DetailActions({ delivery }: { readonly delivery: DeliveryView })
     <fieldset className={styles.actions}>
       <legend className="visually-hidden">{words.actions}</legend>
       <OpenMessage messageId={delivery.messageId} />
-      <Compare id={delivery.id} />
+      <ReplayInLab delivery={delivery} />
+      <CompareWith delivery={delivery} />
       <TakeAlong delivery={delivery} />
     </fieldset>
   );
@@ -33,14 +36,14 @@ function OpenMessage({ messageId }: { readonly messageId: string | undefined }) 
   );
 }
 
-/** Two are compared: the one that is marked, and the one that is open then. */
-function Compare({ id }: { readonly id: string }) {
-  const { deliveries } = useActions();
-  const marked = useWindow((state) => state.deliveries.marked);
-  const isMarked = marked === id;
+/** Opens it in the replay lab; a line that was removed has nothing to send to. */
+function ReplayInLab({ delivery: { id, lineId } }: { readonly delivery: DeliveryView }) {
+  const { navigation } = useActions();
+  const there = useWindow(({ lines }) => activeLines(lines).some((line) => line.id === lineId));
+  if (!there) return null;
   return (
-    <Button size="small" icon="copy" aria-pressed={isMarked} onClick={() => deliveries.mark(isMarked ? null : id)}>
-      {isMarked ? words.compare.marked : words.compare.mark}
+    <Button size="small" icon="lab" onClick={() => navigation.goTo({ name: 'lab', lineId, deliveryId: id })}>
+      {words.replay}
     </Button>
   );
 }

@@ -24,7 +24,6 @@ type MenuButtonProps = { readonly label: string; readonly items: readonly MenuIt
 
 /** Three dots that open a menu below them. */
 export function MenuButton({ label, items, size = 'normal' }: MenuButtonProps) {
-  const overlays = useOverlayContainer();
   return (
     <DropdownMenu.Root modal={false}>
       <Tip label={label}>
@@ -32,20 +31,40 @@ export function MenuButton({ label, items, size = 'normal' }: MenuButtonProps) {
           <Icon name="more" size={size === 'small' ? 16 : 20} />
         </DropdownMenu.Trigger>
       </Tip>
-      <DropdownMenu.Portal container={overlays}>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={6} collisionPadding={8}>
-          {items.map((item) => (
-            <Fragment key={item.label}>
-              {item.separated && <DropdownMenu.Separator className={styles.separator} />}
-              <DropdownMenu.Item className={classes(styles.item, item.bad && styles.bad)} onSelect={item.run}>
-                <Icon name={item.icon} size={16} />
-                {item.label}
-              </DropdownMenu.Item>
-            </Fragment>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <Dropped items={items} align="end" />
     </DropdownMenu.Root>
+  );
+}
+
+/** A small button with words that opens a menu below it. */
+export function MenuTextButton({ label, icon, items }: Omit<MenuButtonProps, 'size'> & { readonly icon: IconName }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={classes(buttons.button, buttons.plain, buttons.small)}>
+        <Icon name={icon} size={16} />
+        {label}
+      </DropdownMenu.Trigger>
+      <Dropped items={items} align="start" />
+    </DropdownMenu.Root>
+  );
+}
+
+function Dropped({ items, align }: { readonly items: readonly MenuItem[]; readonly align: 'start' | 'end' }) {
+  const overlays = useOverlayContainer();
+  return (
+    <DropdownMenu.Portal container={overlays}>
+      <DropdownMenu.Content className={styles.menu} align={align} sideOffset={6} collisionPadding={8}>
+        {items.map((item) => (
+          <Fragment key={item.label}>
+            {item.separated && <DropdownMenu.Separator className={styles.separator} />}
+            <DropdownMenu.Item className={classes(styles.item, item.bad && styles.bad)} onSelect={item.run}>
+              <Icon name={item.icon} size={16} />
+              {item.label}
+            </DropdownMenu.Item>
+          </Fragment>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
   );
 }
 

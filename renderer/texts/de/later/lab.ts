@@ -27,7 +27,7 @@ const mutationHelp: Record<Mutation, string> = {
   'ten-segments': 'So lang wie zehn verbundene Segmente. Sie wird ganz angenommen.',
   emoji: 'Hautfarben, Familien, Flaggen und Tastenzeichen. Angenommen, jedes Zeichen bleibt erhalten.',
   'right-to-left': 'Hebräisch und Arabisch mit lateinischen Buchstaben und Ziffern. Angenommen, in ihrer Reihenfolge.',
-  'empty-body': 'Kein Inhalt, mit passender Signatur. Nicht verstanden, der Eingang bleibt unverändert.',
+  'empty-body': 'Kein Inhalt, mit passender Signatur. Nicht verstanden, der Posteingang bleibt unverändert.',
   'three-attachments': 'Drei Bilder in einer SMS. Sie wird angenommen.',
   'media-missing': 'Ein Bild, dessen Adresse 404 antwortet. Die SMS wird angenommen, das Bild als fehlend gemeldet.',
   'body-1-mib': 'Ein Inhalt von 1 MiB. Er wird abgelehnt, wo die Grenze niedriger ist.',
@@ -59,7 +59,7 @@ export const lab: typeof english = {
   replaced: 'Die Änderungen wurden ersetzt.',
 
   mutations: 'Abwandlungen',
-  mutationsHelp: 'Ein Klick erzeugt die Anfrage, sendet sie an den Wegwerf-Eingang und lässt sie im Editor stehen.',
+  mutationsHelp: 'Ein Klick erzeugt die Anfrage, sendet sie an den Wegwerf-Posteingang und lässt sie im Editor stehen.',
   groups: {
     signature: 'Signatur',
     order: 'Zeit und Reihenfolge',
@@ -113,12 +113,12 @@ export const lab: typeof english = {
   viaHelp: { loopback: 'Direkt zum Empfangsdienst.', public: 'Ins Internet und zurück, wie bei einem Anbieter.' },
   notPublic: 'Für diesen Anschluss gibt es gerade keine öffentliche Adresse.',
   into: 'Ziel',
-  intos: { throwaway: 'Wegwerf-Eingang', inbox: 'Echter Eingang' },
+  intos: { throwaway: 'Wegwerf-Posteingang', inbox: 'Echter Posteingang' },
   intoHelp: {
     throwaway: 'Vom selben Code beurteilt. Nichts wird behalten, nichts gemeldet.',
     inbox: 'Gespeichert wie eine echte SMS, mit Mitteilung, Regeln und allem.',
   },
-  send: { throwaway: 'An den Wegwerf-Eingang senden', inbox: 'An den echten Eingang senden' },
+  send: { throwaway: 'An den Wegwerf-Posteingang senden', inbox: 'An den echten Posteingang senden' },
   sending: 'Antwort wird erwartet …',
 
   results: 'Ergebnisse',
