@@ -8,6 +8,7 @@ import process from 'node:process';
 import { ensureBuilt } from './lib/build-step.mjs';
 import { bundleNames } from './lib/bundles.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
+import { ensureCurl } from './lib/curl.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { projectEnvironment, projectNode } from './lib/node.mjs';
 import { at } from './lib/places.mjs';
@@ -55,6 +56,7 @@ await command(async () => {
   const { kinds, filters, everything } = chosen(process.argv.slice(2));
   await ensureDependencies();
   const chromium = kinds.every((kind) => kind === 'unit') ? undefined : await ensureChromium();
+  if (kinds.includes('integration')) await ensureCurl();
   if (kinds.some((kind) => kind !== 'unit')) await ensureSshd();
   const env = projectEnvironment(chromium === undefined ? {} : { CHROMIUM_PATH: chromium });
   if (everything) {

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { at } from './places.mjs';
 
 /**
- * @typedef {{ lock?: string, chromium?: string, sshdTried?: boolean }} Stamp `lock` is the hash of the package-lock.json that is
+ * @typedef {{ lock?: string, chromium?: string, sshdTried?: boolean, curlTried?: boolean }} Stamp `lock` is the hash of the package-lock.json that is
  * installed.
  */
 
