@@ -68,6 +68,8 @@ for (const via of ['loopback', 'public'] as const) {
     await throughForwarder(app);
     const lines = [];
     for (const name of Object.keys(lineInputs)) lines.push(await addLine(app, name));
+    // Nobody reaches the practice line from outside.
+    if (via === 'loopback') lines.push(...(await app.call('lines.list', {})).items.filter(({ provider }) => provider === 'practice'));
     await app.call('reception.check', {});
     const before = await allThatIsKept(app);
 
@@ -326,6 +328,33 @@ test('no rule answers a text in a throwaway inbox', async () => {
   expect(thrown.results).toMatchObject([{ status: 204, verdict: 'accepted' }]);
   const real = await app.call('deliveries.replay', { lineId: line.id, requests, into: 'inbox' });
   expect(real.results).toMatchObject([{ status: 200, answer: { body: expect.stringContaining('I am away') } }]);
+});
+
+test('what arrives after nobody waited for it any more is still the lab’s', async () => {
+  const app = await testApp();
+  const line = await addLine(app, 'ink');
+  const outside = await recordingServer();
+  onTestFinished(() => outside.close());
+  await app.call('tunnel.configure', { kind: 'own-url', publicUrl: outside.url });
+  outside.breakOff();
+  const { requests } = await app.call('deliveries.compose', { lineId: line.id });
+  const { results } = await app.call('deliveries.replay', { lineId: line.id, requests, via: 'public', into: 'inbox' });
+  expect(results).toMatchObject([{ status: null, verdict: null, failure: expect.any(String) }]);
+  const sent = outside.requests.find(isFromLab);
+  await post(app.receiverUrl, sent?.raw ?? Buffer.alloc(0));
+  const { items } = await app.call('deliveries.list', {});
+  expect(items).toMatchObject([{ verdict: 'accepted', origin: 'lab' }]);
+});
+
+test('while receiving is paused a throwaway inbox still judges, and the real one says that it is paused', async () => {
+  const app = await testApp();
+  const line = await addLine(app, 'ink');
+  await app.call('reception.pause', {});
+  const { requests } = await app.call('deliveries.compose', { lineId: line.id });
+  const verdicts = async (into: 'throwaway' | 'inbox') =>
+    (await app.call('deliveries.replay', { lineId: line.id, requests, into })).results;
+  expect(await verdicts('throwaway')).toMatchObject([{ status: 204, verdict: 'accepted' }]);
+  expect(await verdicts('inbox')).toMatchObject([{ status: 503, verdict: 'rejected', reason: 'paused' }]);
 });
 
 test('headers that cannot be sent are named, and nothing is sent', async () => {

@@ -18,6 +18,9 @@ type Input = ParsedInput<'deliveries.replay'>;
 /** Where a run's requests go. */
 type Target = Pick<Input, 'via' | 'into'> & { readonly base: string; readonly path: string };
 
+/** How long a request without an answer may still arrive. */
+const lateMs = 10 * 60_000;
+
 export type Replay = {
   readonly handler: Handlers['deliveries.replay'];
   /** What is still under way is given up. */
@@ -25,12 +28,13 @@ export type Replay = {
 };
 
 export function createReplay(ground: LabGround): Replay {
-  const { lines, deliveries, visits, random, receiverUrl, publicBase, labSender } = ground;
+  const { lines, deliveries, visits, clock, random, receiverUrl, publicBase, labSender } = ground;
   const closing = new AbortController();
   const running = new Set<Promise<unknown>>();
 
   const send = async ({ headers, body, query }: Prepared, target: Target, endpoint: Endpoint): Promise<LabResult> => {
     const visit = visits.expect(target.path);
+    let isAnswered = false;
     try {
       const outcome = await labSender({
         base: target.base,
@@ -39,9 +43,12 @@ export function createReplay(ground: LabGround): Replay {
         body,
         signal: closing.signal,
       });
+      isAnswered = outcome.kind === 'answer';
       return resultOf(outcome, visit.judgement(), target, endpoint);
     } finally {
-      visit.end();
+      // What nobody waits for any more may still be on its way, and is no provider's when it arrives.
+      if (isAnswered) visit.end();
+      else clock.after(lateMs, visit.end);
     }
   };
 
