@@ -48,6 +48,8 @@ const methods: Record<MethodName, true> = {
   'deliveries.get': true,
   'deliveries.reveal': true,
   'deliveries.rates': true,
+  'deliveries.diagnose': true,
+  'deliveries.fix': true,
   'deliveries.compose': true,
   'deliveries.replay': true,
   'deliveries.curl': true,

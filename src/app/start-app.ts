@@ -16,6 +16,7 @@ import { aliveDocumentSchema, reachDocumentSchema } from '../core/reachability/l
 import { pauseDocumentSchema } from '../core/reachability/pause.ts';
 import type { ReachabilityDocuments } from '../core/reachability/reachability.ts';
 import { registrationDocumentSchema } from '../core/reachability/registration.ts';
+import { createDoctor } from '../doctor/doctor.ts';
 import { contactSchema } from '../domain/contact.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { ruleSchema } from '../domain/rule.ts';
@@ -63,6 +64,8 @@ export type AppOptions = {
   readonly openOutside?: OpenOutside;
   /** The internet and the disk of attachments; the real ones when not given. Which addresses are asked is the same with every internet. */
   readonly media?: Pick<MediaStoreOptions, 'network' | 'disk'>;
+  /** Whether deliveries are kept; not given: yes. It is there to measure what keeping them costs. */
+  readonly keepsDeliveries?: () => boolean;
 };
 
 export type App = {
@@ -106,6 +109,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     }
   }
 
+  const providers = createProviderRegistry({ clock, random });
   const inbox = await createInbox({
     clock,
     random,
@@ -114,7 +118,8 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     deliveries: store.deliveries,
     documents: { lines, settings, attachments, ...reachability, ...collections },
     vault,
-    providers: createProviderRegistry({ clock, random }),
+    providers,
+    doctor: createDoctor({ clock, providers }),
     tunnel,
     http: createHttpClient(),
     labSender: createLabSender({ clock }),
@@ -127,6 +132,7 @@ export async function startApp(options: AppOptions): Promise<Result<App, { messa
     clipboard: options.clipboard,
     languages: options.languages ?? [Intl.DateTimeFormat().resolvedOptions().locale],
     searchIndex: createSearchIndex({ folder: join(dataFolder, 'search'), clock, logger }),
+    keepsDeliveries: options.keepsDeliveries,
     host: { ...host, dataFolder },
     receiverUrl: () => receiverUrl,
     bodyLimit,

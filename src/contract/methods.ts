@@ -9,6 +9,7 @@ import { codesMethods } from './methods/codes.ts';
 import { contactsMethods } from './methods/contacts.ts';
 import { conversationsMethods } from './methods/conversations.ts';
 import { deliveriesMethods } from './methods/deliveries.ts';
+import { doctorMethods } from './methods/doctor.ts';
 import { exchangeMethods } from './methods/exchange.ts';
 import { jobsMethods } from './methods/jobs.ts';
 import { labMethods } from './methods/lab.ts';
@@ -36,6 +37,7 @@ export const methods = {
   ...mediaMethods,
   ...searchMethods,
   ...deliveriesMethods,
+  ...doctorMethods,
   ...labMethods,
   ...takeAlongMethods,
   ...learnMethods,

@@ -13,6 +13,7 @@ import type {
   Clock,
   ContactCards,
   DeliveryLog,
+  Doctor,
   Document,
   ExchangeFiles,
   HostClipboard,
@@ -47,6 +48,8 @@ export type InboxDependencies = {
     };
   readonly vault: SecretVault;
   readonly providers: ProviderRegistry;
+  /** Says why a signature was refused; for the window only. */
+  readonly doctor: Doctor;
   readonly tunnel: Tunnel;
   readonly http: HttpClient;
   /** Writes the replay lab's requests. */
@@ -66,6 +69,8 @@ export type InboxDependencies = {
   /** Opens a file with the system's program for it; not given where the host cannot. */
   readonly openOutside?: OpenOutside | undefined;
   readonly searchIndex: SearchIndex;
+  /** Whether deliveries are kept; not given: yes. It is there to measure what keeping them costs. */
+  readonly keepsDeliveries?: (() => boolean) | undefined;
   readonly host: HostInfo;
   /** Where the receiver listens: known once it does. */
   readonly receiverUrl: () => string;

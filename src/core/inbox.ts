@@ -126,6 +126,15 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       providers,
       receiverUrl,
       withheld: withheldHeaders.withheld,
+      doctor: dependencies.doctor,
+      reconnected(line, newSecrets) {
+        if (newSecrets && reachability.registrations.view(line).can === 'register') {
+          reachability.registrations
+            .register(line)
+            .catch((error: unknown) => logger.error('registration.failed', { lineId: line.id, error }));
+        }
+        showLine(line);
+      },
       takeAlong: dependencies.takeAlong,
       version: host.version,
     },
@@ -162,6 +171,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     clock,
     random,
     logger,
+    isOn: dependencies.keepsDeliveries ?? (() => true),
     onRefused: withheldHeaders.keep,
     onRecorded(delivery) {
       // What the lab sends says nothing about the provider.

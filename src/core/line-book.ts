@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Failure } from '../contract/errors.ts';
-import { type Line, lineSchema, withPublicUrl } from '../domain/line.ts';
+import { type Line, lineSchema, withAcceptedUrl, withPublicUrl } from '../domain/line.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { CredentialBook } from './credentials.ts';
 import type { Clock, Credentials, Document, Provider, ProviderRegistry, Random } from './ports.ts';
@@ -40,6 +40,8 @@ export type LineBook = {
   restore(line: Line): Promise<void>;
   /** Changes what is given and nothing else: its public addresses may change at the same time. Answers the line as it is then. */
   change(id: string, changes: LineChanges): Promise<Line | undefined>;
+  /** Accepts signatures for `url` too; the line's newest public address stays what it is. */
+  acceptUrl(id: string, url: string, since: string): Promise<void>;
   /** Makes `base` the newest public address of every line. Answers the lines that changed. */
   setPublicBase(base: string): Promise<readonly Line[]>;
 };
@@ -117,6 +119,7 @@ export function createLineBook({ document, credentials, providers, clock, random
       await rewrite((lines) => lines.map((known) => (known.id === id ? withChanges(known, changes) : known)));
       return document.get().lines.find((line) => line.id === id);
     },
+    acceptUrl: (id, url, since) => rewrite((lines) => lines.map((line) => (line.id === id ? withAcceptedUrl(line, url, since) : line))),
     async setPublicBase(base) {
       presentBase = base;
       const since = now();

@@ -38,6 +38,13 @@ export const lineSchema = z.object({
 });
 export type Line = Readonly<z.infer<typeof lineSchema>>;
 
+/** Puts a URL behind the newest one: signatures for it count as well, and what is shown stays. The list is unchanged when it is in it. */
+export function withAcceptedUrl(line: Line, url: string, since: string): Line {
+  if (line.publicUrls.some((known) => known.url === url)) return line;
+  const publicUrls = [...line.publicUrls.slice(0, 1), { url, since }, ...line.publicUrls.slice(1)];
+  return { ...line, publicUrls: publicUrls.slice(0, keptPublicUrls) };
+}
+
 /** Puts a public URL in front of the kept ones; the list is unchanged when it is the newest already. */
 export function withPublicUrl(line: Line, url: string, since: string): Line {
   if (line.publicUrls[0]?.url === url) return line;

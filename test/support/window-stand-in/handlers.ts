@@ -13,6 +13,7 @@ import { createCodeHandlers } from './codes.ts';
 import { createComposingHandlers } from './composing.ts';
 import { contactHandlers } from './contacts.ts';
 import { createDeliveryAnswers } from './deliveries.ts';
+import { createDoctorAnswers } from './doctor.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createLabHandlers } from './lab.ts';
 import { createLaneHandlers } from './lanes.ts';
@@ -180,6 +181,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
     ...createSearchAnswers({ messages: () => [...state.messages.values()].flat(), conversations: listed }),
 
     ...createDeliveryAnswers(state),
+    ...createDoctorAnswers(state),
     ...createLabHandlers(state),
 
     ...createTakeAlongAnswers(standing),
