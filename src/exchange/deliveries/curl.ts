@@ -1,14 +1,17 @@
 /**
  * A delivery as a command: every POSIX shell with curl sends the same method, query, headers and bytes again.
  *
- * Left out is what was the transport's (`headers.ts`): curl makes its own `Host` and `Content-Length`. What curl would add by
- * itself and did not arrive is taken away. Secrets are variables of the shell.
+ * Left out is what was the transport's (`headers.ts`): curl makes its own `Host` and `Content-Length`; through the public URL
+ * also what the proxies on the way add again. What curl would add by itself and did not arrive is taken away. Secrets are
+ * variables of the shell.
  * @module
  */
 import type { TakeAlongFormats, TakenDelivery } from '../../core/ports.ts';
 import { type TakenHeader, takenHeaders } from './headers.ts';
 import { decodeUtf8, isReadable, printfFormat, quoted, readableShare } from './shell.ts';
 
+/** Where the receiver listens. */
+const thisComputer = '127.0.0.1';
 /** What curl adds to a request with a body unless it is told its value, or that there is none. */
 const addedByCurl = ['User-Agent', 'Accept', 'Content-Type'] as const;
 /** Bytes of a body from which on some versions of curl ask the server first. */
@@ -34,7 +37,7 @@ type Body = {
 };
 
 export const curlCommand: TakeAlongFormats['curl'] = ({ delivery, url }) => {
-  const headers = takenHeaders(delivery.headers);
+  const headers = takenHeaders(delivery.headers, new URL(url).hostname !== thisComputer);
   const body = bodyOf(Buffer.from(delivery.body, 'base64'));
   const words = [
     ...startOf({ method: delivery.method, query: delivery.query ?? '', url }),

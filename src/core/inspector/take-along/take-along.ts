@@ -3,12 +3,13 @@
  * when it was recorded stays so.
  * @module
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { refuse } from '../../../contract/errors.ts';
 import { explainFileError } from '../../../contract/file-errors.ts';
 import type { Handlers, MethodOutput, ParsedInput } from '../../../contract/methods.ts';
 import type { Delivery } from '../../../domain/delivery.ts';
 import type { Line } from '../../../domain/line.ts';
-import { ok } from '../../../domain/result.ts';
+import { failed, ok } from '../../../domain/result.ts';
 import type { DeliveryWriter, ReservedFile, TakenDelivery } from '../../ports.ts';
 import type { Inspecting } from '../ground.ts';
 
@@ -20,7 +21,7 @@ const endings: Readonly<Record<Format, string>> = { har: '.har', fixtures: '.zip
 const gone = { message: 'This delivery is older than the app keeps them.' };
 
 export function createTakeAlong(ground: Inspecting): Pick<Handlers, Names> {
-  const { deliveries, lines, files, takeAlong, version, names, clock } = ground;
+  const { deliveries, lines, files, takeAlong, version, names, clock, logger } = ground;
 
   const urlOf = (line: Line, to: 'public' | 'local'): string => {
     const newest = line.provider === 'practice' ? undefined : line.publicUrls[0]?.url;
@@ -32,19 +33,22 @@ export function createTakeAlong(ground: Inspecting): Pick<Handlers, Names> {
     return line && { delivery, provider: line.provider, url: urlOf(line, to) };
   };
 
-  /** Oldest first; those that are not kept any more are left out. */
+  /** Those that are not kept any more are left out. Between them others get their turn. */
   async function* all(ids: readonly string[]): AsyncGenerator<TakenDelivery> {
     for (const id of ids) {
       const delivery = await deliveries.get(id);
       const found = delivery && taken(delivery, 'public');
       if (found !== undefined) yield found;
+      await nextTurn();
     }
   }
 
   const oldestFirst = async (ids: readonly string[]): Promise<readonly string[]> => {
     const found: { readonly id: string; readonly at: string }[] = [];
     for await (const { delivery } of all([...new Set(ids)])) found.push({ id: delivery.id, at: delivery.receivedAt });
-    return found.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).map(({ id }) => id);
+    // Lists have the newest first: those of the same moment are turned around.
+    const turned = found.toReversed();
+    return turned.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).map(({ id }) => id);
   };
 
   const writerFor = (format: Format, file: ReservedFile, masked: boolean): DeliveryWriter =>
@@ -83,7 +87,8 @@ export function createTakeAlong(ground: Inspecting): Pick<Handlers, Names> {
         return ok({ fileId: id, name, bytes, notes: [...notes] });
       } catch (error) {
         await file?.abandon();
-        return { ok: false, error: explainFileError('export-failed', error) };
+        logger.error('deliveries.export', { error });
+        return failed(explainFileError('export-failed', error));
       }
     },
   };

@@ -244,3 +244,19 @@ describe('masked together', () => {
     );
   });
 });
+
+test('nothing is left that tells what was masked to whoever tries all numbers', () => {
+  const [masked] = maskedAll([
+    takenOf({
+      body: '{"from":"+14155551234"}',
+      key: 'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      headers: [
+        ['Content-MD5', 'Q2hlY2sgSW50ZWdyaXR5IQ=='],
+        ['Digest', 'SHA-256=abc'],
+        ['ETag', '"abc"'],
+      ],
+    }),
+  ]);
+  expect(masked?.taken.delivery.headers).toEqual([]);
+  expect(masked?.taken.delivery).not.toHaveProperty('key');
+});
