@@ -54,6 +54,8 @@ type Dependencies = {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Whether deliveries are kept. */
+  readonly isOn: () => boolean;
   /** Told of the headers of a delivery that is refused because it does not prove who sent it, as they arrived. */
   readonly onRefused: (deliveryId: string, headers: WebhookRequest['headers']) => void;
   /** Told of each delivery kept. */
@@ -79,7 +81,8 @@ const unproven: ReadonlySet<DeliveryReason> = new Set([
 /** A decision that was made at `answeredAt`. */
 type Made = { readonly passage: Passage; readonly decision: Decision; readonly answeredAt: number };
 
-export function createRecorder({ deliveries, announcer, problems, clock, random, logger, onRefused, onRecorded }: Dependencies): Recorder {
+export function createRecorder(dependencies: Dependencies): Recorder {
+  const { deliveries, announcer, problems, clock, random, logger, isOn, onRefused, onRecorded } = dependencies;
   let queue: Made[] = [];
 
   const keep = async (made: Made, durable: boolean): Promise<void> => {
@@ -111,7 +114,7 @@ export function createRecorder({ deliveries, announcer, problems, clock, random,
       ...(origin !== undefined && { origin }),
     }),
     record(passage, decision) {
-      if (decision.verdict === 'rejected' && !passage.recordRefusal) return;
+      if (!isOn() || (decision.verdict === 'rejected' && !passage.recordRefusal)) return;
       queue.push({ passage, decision, answeredAt: clock.monotonic() });
       if (queue.length === 1) clock.after(0, flush);
     },

@@ -13,6 +13,8 @@ const rounds = 9;
 const singleRequests = 400;
 const manyRequests = 3_200;
 const manyClients = 16;
+const recordingRounds = 40;
+const recordingRequests = 100;
 
 export type ReceiverFigures = {
   /** Median milliseconds of one client's request, by contestant. */
@@ -21,7 +23,11 @@ export type ReceiverFigures = {
   readonly perSecond: Record<Contestant, number>;
   readonly longestStallMs: number;
   readonly steadySent: number;
+  readonly recording: RecordingFigures;
 };
+
+/** Median milliseconds of one client's request, and the median of what they are to each other in each round. */
+export type RecordingFigures = { readonly onMs: number; readonly offMs: number; readonly ratio: number };
 
 type Contestant = 'bare' | 'append' | 'sqlite' | 'lowdb' | 'small' | 'large';
 /** Stock lowdb writes everything each time: measured on a thousand messages, or the run would not end. */
@@ -56,13 +62,29 @@ export async function measureReceiver(workFolder: string, smallFolder: string, l
         many.set(name, [...(many.get(name) ?? []), crowd.perSecond]);
       }
     }
+    const recording = await measureRecording(children.small);
     await children.large.ask({ ask: 'watch-loop' });
     const { sent } = await steadily(children.large.report.url, { perSecond: 1_000, seconds: 30 });
     const { longestStallMs } = await children.large.ask<{ longestStallMs: number }>({ ask: 'loop' });
-    return { medianMs: medians(single), perSecond: medians(many), longestStallMs, steadySent: sent };
+    return { medianMs: medians(single), perSecond: medians(many), longestStallMs, steadySent: sent, recording };
   } finally {
     for (const [, child] of contestants) await child.stop();
   }
+}
+
+/** The same app keeps deliveries and does not, in turns that begin with the one and the other. */
+export async function measureRecording({ report, ask }: Child<{ url: string }>): Promise<RecordingFigures> {
+  const medians: Record<'on' | 'off', number[]> = { on: [], off: [] };
+  for (let round = 0; round < recordingRounds; round += 1) {
+    for (const turn of rotated(['on', 'off'] as const, round)) {
+      await ask({ ask: 'record', on: turn === 'on' });
+      const { milliseconds } = await load(report.url, { clients: 1, requests: recordingRequests });
+      medians[turn].push(median(milliseconds));
+    }
+  }
+  await ask({ ask: 'record', on: true });
+  const ratios = medians.on.map((milliseconds, round) => milliseconds / (medians.off[round] ?? Number.NaN));
+  return { onMs: median(medians.on), offMs: median(medians.off), ratio: median(ratios) };
 }
 
 function rotated<Item>(items: readonly Item[], by: number): Item[] {

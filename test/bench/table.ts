@@ -51,7 +51,7 @@ export function rowsOf({ search, reading, receiver, window, exchange, tunnel }: 
   ];
 }
 
-function receiverRows({ medianMs, perSecond, longestStallMs, steadySent }: ReceiverFigures): Row[] {
+function receiverRows({ medianMs, perSecond, longestStallMs, steadySent, recording }: ReceiverFigures): Row[] {
   const singles = `${fine.format(medianMs.large)} ms ÷ ${fine.format(medianMs.append)} ms; bare Express ${fine.format(medianMs.bare)} ms, better-sqlite3 ${fine.format(medianMs.sqlite)} ms, stock lowdb with 1,000 stored ${fine.format(medianMs.lowdb)} ms`;
   const crowds = `${whole.format(perSecond.large)} ÷ ${whole.format(perSecond.sqlite)}; append + fdatasync ${whole.format(perSecond.append)}, bare Express ${whole.format(perSecond.bare)}, stock lowdb with 1,000 stored ${whole.format(perSecond.lowdb)}`;
   const subject = 'acknowledged, 1 client, 1,000,000 stored ÷ Express + verify + append + fdatasync';
@@ -65,6 +65,13 @@ function receiverRows({ medianMs, perSecond, longestStallMs, steadySent }: Recei
       crowds,
     ),
     row('the median with 1,000,000 stored ÷ with 1,000', medianMs.large / medianMs.small, { atMost: 1.1 }, '×'),
+    row(
+      'recording deliveries ÷ not recording, acknowledged median, 1 client',
+      recording.ratio,
+      { atMost: 1.05 },
+      '×',
+      `${fine.format(recording.onMs)} ms ÷ ${fine.format(recording.offMs)} ms`,
+    ),
     row(
       'longest stall of the event loop, 1,000 texts a second for 30 s',
       longestStallMs,

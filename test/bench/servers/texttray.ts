@@ -18,7 +18,11 @@ export type Report = {
 };
 export type Question =
   | { readonly ask: 'watch-loop' | 'loop' | 'memory' | 'pages' | 'index' | 'close' }
-  | { readonly ask: 'search'; readonly searches: readonly string[] };
+  | { readonly ask: 'search'; readonly searches: readonly string[] }
+  /** Whether it records deliveries from now on. */
+  | { readonly ask: 'record'; readonly on: boolean };
+
+let keeps = true;
 
 endWithParent();
 const started = performance.now();
@@ -34,7 +38,7 @@ process.on('message', (question: Question) => void answer(question));
 
 async function start(): Promise<App> {
   const host = { kind: 'browser', platform: process.platform, version: '0.0.0', canStartAtLogin: false } as const;
-  const result = await startApp({ dataFolder, receiverPort: 0, vault, host, logger });
+  const result = await startApp({ dataFolder, receiverPort: 0, vault, host, logger, keepsDeliveries: () => keeps });
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
@@ -72,6 +76,10 @@ async function answer(question: Question): Promise<void> {
     }
     case 'search':
       process.send?.({ milliseconds: await typeSearches(app, question.searches) });
+      return;
+    case 'record':
+      keeps = question.on;
+      process.send?.({});
       return;
     case 'close':
       await app.close();
