@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import type { DeliveryView } from '../../src/contract/views.ts';
+import { Diagnosis } from '../doctor/Diagnosis.tsx';
 import { useActions } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -69,6 +70,7 @@ function Contents({ delivery }: { readonly delivery: DeliveryView }) {
       <p className={styles.sentence}>{sentenceOf(delivery)}</p>
       {delivery.origin === 'lab' && <p className={styles.note}>{words.labSent}</p>}
       <DetailActions delivery={delivery} />
+      <Diagnosis delivery={delivery} />
       <TimelinePart delivery={delivery} />
       <BodyPart delivery={delivery} />
       <HeadersPart delivery={delivery} />

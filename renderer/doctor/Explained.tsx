@@ -6,6 +6,7 @@ import styles from './DiagnosisPanel.module.css';
 import { type About, factsOf, sentencesOf } from './facts.ts';
 import { OpenLine } from './OpenLine.tsx';
 import { Remedy } from './Remedy.tsx';
+import { leftBy } from './remedies.ts';
 import { UrlComparison } from './UrlComparison.tsx';
 import { words } from './words.ts';
 
@@ -52,11 +53,10 @@ function OneFinding({ finding, delivery, about, fixing, onFix }: OneProps) {
         <div>
           <dt>{words.what}</dt>
           <dd>
-            {fix ? (
-              <OneClick fix={fix} fixing={fixing} onFix={onFix} />
-            ) : (
-              [...new Set(mistakes)].map((mistake) => <Remedy key={mistake} mistake={mistake} finding={finding} about={about} />)
-            )}
+            {fix && <OneClick fix={fix} fixing={fixing} onFix={onFix} />}
+            {leftBy(fix, mistakes).map((mistake) => (
+              <Remedy key={mistake} mistake={mistake} finding={finding} about={about} />
+            ))}
           </dd>
         </div>
       </dl>

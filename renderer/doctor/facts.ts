@@ -15,9 +15,10 @@ export type About = {
   readonly line: LineView | undefined;
   readonly lines: readonly LineView[];
   readonly provider: ProviderInfo | undefined;
+  readonly providers: readonly ProviderInfo[];
 };
 
-export function factsOf(finding: Finding, { line, lines, provider }: About): MistakeFacts {
+export function factsOf(finding: Finding, { line, lines, provider, providers }: About): MistakeFacts {
   const expected = partsOf(line?.webhookUrl);
   const signed = partsOf(finding.url);
   const { unknown } = words;
@@ -31,7 +32,7 @@ export function factsOf(finding: Finding, { line, lines, provider }: About): Mis
     signedHost: signed?.host ?? unknown.host,
     header: shown(finding.header) ?? unknown.header,
     line: shown(other) ?? unknown.line,
-    scheme: shown(finding.scheme) ?? unknown.scheme,
+    scheme: shown(finding.scheme) ?? providers.find(({ name }) => name === finding.provider)?.label ?? unknown.scheme,
     field: shown(field) ?? unknown.field,
     age: finding.ageSeconds === undefined ? unknown.age : formatDuration(finding.ageSeconds * 1_000),
   };

@@ -2,7 +2,7 @@
  * What the window offers beside the words for a mistake, and under which heading it stands among what was tried.
  * @module
  */
-import type { Diagnosis, MistakeCode } from '../../src/contract/diagnosis.ts';
+import type { Diagnosis, Fix, MistakeCode } from '../../src/contract/diagnosis.ts';
 
 /** `address`: the line's, ready to paste. `secret`: the way to the form with the line's secret. */
 export type Offer = 'address' | 'secret' | 'nothing';
@@ -64,6 +64,12 @@ const order: readonly Group[] = ['address', 'parameters', 'body', 'secret', 'for
 export function offerFor(mistake: MistakeCode): Offer {
   const group = groups[mistake];
   return group === 'address' || group === 'secret' ? group : 'nothing';
+}
+
+/** What is still wrong after a fix, which mends one kind of mistake only. */
+export function leftBy(fix: Fix | undefined, mistakes: readonly MistakeCode[]): readonly MistakeCode[] {
+  const mended: Group | undefined = fix && (fix.kind === 'accept-url' ? 'address' : 'secret');
+  return [...new Set(mistakes)].filter((mistake) => groups[mistake] !== mended);
 }
 
 export type TriedGroup = { readonly group: Group; readonly tried: Diagnosis['tried'] };

@@ -1,66 +1,63 @@
 /**
- * What the doctor would say of the made-up deliveries: each kind of answer once.
+ * What a signature doctor might say: every outcome in turn, or the one that `?doctor=` names.
  * @module
  */
-import type { Diagnosis } from '../../../src/contract/diagnosis.ts';
+import type { Diagnosis, Finding } from '../../../src/contract/diagnosis.ts';
+import { mistakeCodeSchema } from '../../../src/contract/diagnosis.ts';
 import { refuse } from '../../../src/contract/errors.ts';
-import type { Handlers } from '../../../src/contract/methods.ts';
-import type { DeliveryView } from '../../../src/contract/views.ts';
+import type { Handlers, MethodName } from '../../../src/contract/methods.ts';
 import { ok } from '../../../src/domain/result.ts';
 import type { StandInState } from './state.ts';
 
-const tried: Diagnosis['tried'] = [
-  { mistake: 'url-scheme', ways: 6 },
-  { mistake: 'url-trailing-slash', ways: 4 },
-  { mistake: 'encoding-space', ways: 9 },
-  { mistake: 'secret-blanks', ways: 11 },
-  { mistake: 'secret-of-line', ways: 3 },
-  { mistake: 'json-spacing', ways: 13 },
-  { mistake: 'form-base64', ways: 1 },
-];
+type Names = Extract<MethodName, 'deliveries.diagnose' | 'deliveries.fix'>;
 
-/** A delivery that was mended verifies from then on. */
-export function createDoctorAnswers(state: StandInState): Pick<Handlers, 'deliveries.diagnose' | 'deliveries.fix'> {
-  const mended = new Set<string>();
-  const diagnose = (delivery: DeliveryView): Diagnosis => {
-    if (mended.has(delivery.id)) return { outcome: 'valid-now', findings: [], tried: [], tookMs: 0.2 };
-    return { outcome: 'unexplained', findings: [], tried, tookMs: 41.3, ...saidOf(delivery, state) };
-  };
+const tried = mistakeCodeSchema.options.map((mistake, index) => ({ mistake, ways: 1 + ((index * 7) % 23) }));
+const took = { tried, tookMs: 18.4 };
+const explained = (...findings: Finding[]): Diagnosis => ({ outcome: 'explained', findings, ...took });
+
+const forUrl = (url: string): Readonly<Record<string, Diagnosis>> => {
+  const plain = url.replace(/^https/, 'http');
   return {
-    async 'deliveries.diagnose'({ id }) {
-      const delivery = state.deliveries.find((other) => other.id === id);
-      return delivery ? ok(diagnose(delivery)) : refuse('not-found');
-    },
-    async 'deliveries.fix'({ id }) {
+    fix: explained({ mistakes: ['url-scheme'], side: 'here', url: plain, fix: { kind: 'accept-url', url: plain } }),
+    provider: explained({ mistakes: ['encoding-space'], side: 'provider' }),
+    between: explained({ mistakes: ['json-spacing'], side: 'between' }),
+    paste: explained({ mistakes: ['url-path'], side: 'provider', url: `${url}/incoming/sms` }),
+    pair: explained({
+      mistakes: ['url-trailing-slash', 'encoding-marks'],
+      side: 'here',
+      url: `${url}/`,
+      fix: { kind: 'accept-url', url: `${url}/` },
+    }),
+    secret: explained({ mistakes: ['secret-blanks'], side: 'here', fix: { kind: 'correct-secret' } }),
+    line: explained(
+      { mistakes: ['secret-of-line'], side: 'here', lineId: 'ink', fix: { kind: 'use-secret-of-line', lineId: 'ink' } },
+      { mistakes: ['body-altered'], side: 'between', deliveryId: 'd1' },
+    ),
+    unexplained: { outcome: 'unexplained', findings: [], ...took },
+    'valid-now': { outcome: 'valid-now', findings: [], tried: [], tookMs: 0.3 },
+    'not-checked': { outcome: 'not-checked', findings: [], tried: [], tookMs: 0.1 },
+    'no-secret': { outcome: 'no-secret', findings: [], tried: [], tookMs: 0.1 },
+    'not-kept': { outcome: 'not-kept', findings: [], tried: [], tookMs: 0.1 },
+  };
+};
+
+export function createDoctorAnswers(state: StandInState, asked: string | null): Pick<Handlers, Names> {
+  const fixed = new Set<string>();
+  return {
+    'deliveries.diagnose': async ({ id }) => {
       const delivery = state.deliveries.find((other) => other.id === id);
       if (delivery === undefined) return refuse('not-found');
-      mended.add(id);
-      return ok(diagnose(delivery));
+      const url = state.snapshot.lines.find((line) => line.id === delivery.lineId)?.webhookUrl ?? 'https://texts.example.com/hooks/x';
+      const all = forUrl(url);
+      const names = Object.keys(all);
+      const place = state.deliveries.filter(({ verdict }) => verdict === 'rejected').indexOf(delivery);
+      const name = fixed.has(id) ? 'valid-now' : (asked ?? names[place % names.length] ?? 'unexplained');
+      return ok(all[name] ?? { outcome: 'unexplained', findings: [], ...took });
+    },
+    'deliveries.fix': async ({ id }) => {
+      fixed.add(id);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return ok({ outcome: 'valid-now', findings: [], tried: [], tookMs: 0.3 });
     },
   };
-}
-
-function saidOf({ id, reason, path }: DeliveryView, { deliveries }: StandInState): Partial<Diagnosis> {
-  const wrong = deliveries.filter((delivery) => delivery.reason === 'signature-wrong');
-  switch (reason) {
-    case 'signature-wrong': {
-      if (wrong.findIndex((delivery) => delivery.id === id) > 0) return {};
-      const url = `https://texts.example.com${path}/`;
-      return {
-        outcome: 'explained',
-        findings: [{ mistakes: ['url-trailing-slash'], side: 'here', url, fix: { kind: 'accept-url', url } }],
-      };
-    }
-    case 'signature-missing':
-      return { outcome: 'explained', findings: [{ mistakes: ['header-missing'], side: 'provider', header: 'X-CloudVNO-Signature' }] };
-    case 'signature-malformed':
-      return {
-        outcome: 'explained',
-        findings: [
-          { mistakes: ['secret-of-field', 'form-base64'], side: 'here', field: 'apiKey', fix: { kind: 'swap-fields', field: 'apiKey' } },
-        ],
-      };
-    default:
-      return { outcome: 'not-checked', tried: [] };
-  }
 }

@@ -181,7 +181,7 @@ export function createHandlers(standing: Standing, show: string): Handlers {
     ...createSearchAnswers({ messages: () => [...state.messages.values()].flat(), conversations: listed }),
 
     ...createDeliveryAnswers(state),
-    ...createDoctorAnswers(state),
+    ...createDoctorAnswers(state, new URLSearchParams(location.search).get('doctor')),
     ...createLabHandlers(state),
 
     ...createTakeAlongAnswers(standing),

@@ -162,51 +162,50 @@ export const mistakes: EveryMistake = {
   },
   'secret-blanks': {
     title: 'Leerraum um das Geheimnis',
-    cause: () =>
-      'Das Geheimnis hier und das, mit dem signiert wurde, unterscheiden sich durch Leerzeichen oder einen Zeilenumbruch am Rand.',
+    cause: () => 'Das Geheimnis hier und das des Absenders unterscheiden sich durch Leerzeichen oder einen Zeilenumbruch am Rand.',
     remedy: enterSecret,
   },
   'secret-of-line': {
     title: 'Das Geheimnis eines anderen Anschlusses',
-    cause: ({ line }) => `Signiert wurde mit dem Geheimnis des Anschlusses „${line}“.`,
+    cause: ({ line }) => `Der Absender benutzt das Geheimnis des Anschlusses „${line}“.`,
     remedy: ({ line }) =>
       `Entweder benutzt der Absender die Adresse des falschen Anschlusses, oder dieser Anschluss braucht das Geheimnis von „${line}“.`,
   },
   'secret-of-field': {
     title: 'Was in einem anderen Feld steht',
-    cause: ({ field }) => `Signiert wurde mit dem, was als „${field}“ gespeichert ist: Die beiden Felder sind vertauscht.`,
+    cause: ({ field }) => `Der Absender benutzt, was hier als „${field}“ gespeichert ist: Die beiden Felder sind vertauscht.`,
     remedy: enterSecret,
   },
   'secret-prefix': {
-    title: 'Das Geheimnis mit oder ohne whsec_',
-    cause: () => 'Das Geheimnis hier und das, mit dem signiert wurde, unterscheiden sich durch den Anfang whsec_.',
+    title: 'Mit oder ohne den Anfang des Geheimnisses',
+    cause: () => 'Das Geheimnis hier und das des Absenders unterscheiden sich im Anfang, etwa whsec_.',
     remedy: enterSecret,
   },
   'secret-base64': {
     title: 'Das Geheimnis aus base64 entschlüsselt',
-    cause: () => 'Signiert wurde mit dem, wofür das Geheimnis in base64 steht, nicht mit seinen Buchstaben, oder umgekehrt.',
+    cause: () => 'Der Absender benutzt, wofür das Geheimnis in base64 steht, nicht seine Buchstaben, oder umgekehrt.',
     remedy: askSender,
   },
   'secret-hex': {
     title: 'Das Geheimnis aus Hexadezimalziffern gelesen',
     cause: () =>
-      'Signiert wurde mit den Bytes, für die die Hexadezimalziffern des Geheimnisses stehen, nicht mit seinen Buchstaben, oder umgekehrt.',
+      'Der Absender benutzt die Bytes, für die die Hexadezimalziffern des Geheimnisses stehen, nicht seine Buchstaben, oder umgekehrt.',
     remedy: askSender,
   },
   'secret-quoted': {
     title: 'Anführungszeichen um das Geheimnis',
-    cause: () => 'Das Geheimnis hier und das, mit dem signiert wurde, unterscheiden sich durch Anführungszeichen am Rand.',
+    cause: () => 'Das Geheimnis hier und das des Absenders unterscheiden sich durch Anführungszeichen am Rand.',
     remedy: enterSecret,
   },
   'secret-case': {
     title: 'Groß- und Kleinbuchstaben des Geheimnisses',
-    cause: () => 'Das Geheimnis hier und das, mit dem signiert wurde, unterscheiden sich in Groß- und Kleinbuchstaben.',
+    cause: () => 'Das Geheimnis hier und das des Absenders unterscheiden sich in Groß- und Kleinbuchstaben.',
     remedy: enterSecret,
   },
   'secret-characters': {
     title: 'Zeichen, die ins Geheimnis gerieten',
     cause: () =>
-      'Das Geheimnis hier unterscheidet sich von dem, mit dem signiert wurde, durch Zeichen, die beim Kopieren dazukamen oder verloren gingen.',
+      'Das Geheimnis hier unterscheidet sich von dem des Absenders durch Zeichen, die beim Kopieren dazukamen oder verloren gingen.',
     remedy: enterSecret,
   },
   'form-base64': {
@@ -226,7 +225,7 @@ export const mistakes: EveryMistake = {
   },
   'form-hash': {
     title: 'Ein anderer Hash',
-    cause: ({ scheme }) => `Signiert wurde mit dem richtigen Geheimnis, aber nach einem anderen Verfahren als HMAC-SHA256: ${scheme}.`,
+    cause: () => 'Signiert wurde mit dem richtigen Geheimnis, aber nicht mit HMAC-SHA256, wie es dokumentiert ist.',
     remedy: askSender,
   },
   'header-other': {

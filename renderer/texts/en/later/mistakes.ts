@@ -157,48 +157,47 @@ export const mistakes: EveryMistake = {
   },
   'secret-blanks': {
     title: 'Blanks around the secret',
-    cause: () => 'The secret stored here and the one that signed differ by blanks or a line break around them.',
+    cause: () => 'The secret stored here and the one the sender uses differ by blanks or a line break around them.',
     remedy: enterSecret,
   },
   'secret-of-line': {
     title: 'The secret of another line',
-    cause: ({ line }) => `It was signed with the secret of the line “${line}”.`,
+    cause: ({ line }) => `The sender uses the secret of the line “${line}”.`,
     remedy: ({ line }) => `Either the sender uses the address of the wrong line, or this line has to have the secret of “${line}”.`,
   },
   'secret-of-field': {
     title: 'What is stored in another field',
-    cause: ({ field }) => `It was signed with what is stored as “${field}”: the two fields are exchanged.`,
+    cause: ({ field }) => `The sender uses what is stored here as “${field}”: the two fields are exchanged.`,
     remedy: enterSecret,
   },
   'secret-prefix': {
-    title: 'The secret with or without whsec_',
-    cause: () => 'The secret stored here and the one that signed differ by the prefix whsec_.',
+    title: 'With or without what stands before the secret',
+    cause: () => 'The secret stored here and the one the sender uses differ by what stands in front, such as whsec_.',
     remedy: enterSecret,
   },
   'secret-base64': {
     title: 'The secret decoded from base64',
-    cause: () => 'It was signed with what the secret stands for in base64, not with its letters, or the other way round.',
+    cause: () => 'The sender uses what the secret stands for in base64, not its letters, or the other way round.',
     remedy: askSender,
   },
   'secret-hex': {
     title: 'The secret decoded from hexadecimal digits',
-    cause: () =>
-      'It was signed with the bytes that the secret’s hexadecimal digits stand for, not with its letters, or the other way round.',
+    cause: () => 'The sender uses the bytes that the secret’s hexadecimal digits stand for, not its letters, or the other way round.',
     remedy: askSender,
   },
   'secret-quoted': {
     title: 'Quotation marks around the secret',
-    cause: () => 'The secret stored here and the one that signed differ by quotation marks around them.',
+    cause: () => 'The secret stored here and the one the sender uses differ by quotation marks around them.',
     remedy: enterSecret,
   },
   'secret-case': {
     title: 'Capital and small letters of the secret',
-    cause: () => 'The secret stored here and the one that signed differ in capital and small letters.',
+    cause: () => 'The secret stored here and the one the sender uses differ in capital and small letters.',
     remedy: enterSecret,
   },
   'secret-characters': {
     title: 'Characters that got into the secret',
-    cause: () => 'The secret stored here differs from the one that signed by characters that came in or got lost when it was copied.',
+    cause: () => 'The secret stored here differs from the one the sender uses by characters that came in or got lost when it was copied.',
     remedy: enterSecret,
   },
   'form-base64': {
@@ -218,7 +217,7 @@ export const mistakes: EveryMistake = {
   },
   'form-hash': {
     title: 'Another hash',
-    cause: ({ scheme }) => `It was signed with the right secret, but by another method than HMAC-SHA256: ${scheme}.`,
+    cause: () => 'It was signed with the right secret, but not by HMAC-SHA256, which is documented.',
     remedy: askSender,
   },
   'header-other': {

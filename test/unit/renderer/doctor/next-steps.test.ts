@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comesAgain } from '../../../../renderer/doctor/comes-again.ts';
 import { splitWhereDiffering } from '../../../../renderer/doctor/differing.ts';
-import { grouped, offerFor, waysIn } from '../../../../renderer/doctor/remedies.ts';
+import { grouped, leftBy, offerFor, waysIn } from '../../../../renderer/doctor/remedies.ts';
 import { mistakeCodeSchema } from '../../../../src/contract/diagnosis.ts';
 
 describe('whether the provider tries again by itself', () => {
@@ -69,4 +69,11 @@ test('a wrong address is mended with the right one, a wrong secret where secrets
   expect(offerFor('url-scheme')).toBe('address');
   expect(offerFor('secret-blanks')).toBe('secret');
   expect(offerFor('json-spacing')).toBe('nothing');
+});
+
+test('a fix mends the mistakes of its kind, and leaves the others to be mended', () => {
+  const both = ['url-scheme', 'encoding-space'] as const;
+  expect(leftBy({ kind: 'accept-url', url: 'http://a.example' }, both)).toEqual(['encoding-space']);
+  expect(leftBy({ kind: 'correct-secret' }, ['secret-blanks'])).toEqual([]);
+  expect(leftBy(undefined, [...both, 'url-scheme'])).toEqual(both);
 });

@@ -8,7 +8,7 @@ import { aLine } from '../builders.ts';
 const { factsOf, sentencesOf } = await import('../../../../renderer/doctor/facts.ts');
 
 const line = aLine('l', { webhookUrl: 'https://texts.example.com/hooks/abc' });
-const about = { line, lines: [line, aLine('other', { label: 'Home' })], provider: undefined };
+const about = { line, lines: [line, aLine('other', { label: 'Home' })], provider: undefined, providers: [] };
 const finding = (more: Partial<Finding> = {}): Finding => ({ mistakes: ['url-scheme'], side: 'provider', ...more });
 
 describe('a finding in words', () => {
@@ -29,7 +29,7 @@ describe('a finding in words', () => {
     ['English', english],
     ['German', german],
   ])('is a whole sentence for every mistake in %s, also when nothing more is known', (_language, words) => {
-    const facts = factsOf(finding(), { line: undefined, lines: [], provider: undefined });
+    const facts = factsOf(finding(), { line: undefined, lines: [], provider: undefined, providers: [] });
     for (const code of mistakeCodeSchema.options) {
       const { cause, remedy } = sentencesOf(code, facts, words.mistakes);
       for (const sentence of [cause, remedy]) {
