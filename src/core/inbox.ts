@@ -17,6 +17,7 @@ import { createCredentialBook } from './credentials.ts';
 import { createFeatures } from './features.ts';
 import { watchHealth } from './health.ts';
 import type { Inbox, InboxDependencies } from './inbox-ports.ts';
+import { publicBaseOf } from './inspector/lab/ground.ts';
 import { createLabVisits } from './inspector/lab/visits.ts';
 import { createWithheldHeaders } from './inspector/withheld.ts';
 import { createJobs } from './jobs.ts';
@@ -138,16 +139,7 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
       takeAlong: dependencies.takeAlong,
       version: host.version,
     },
-    lab: {
-      visits: labVisits,
-      labSender: dependencies.labSender,
-      publicBase(line) {
-        const { state, publicUrl } = tunnel.report();
-        const leadsHere = (state === 'up' || state === 'degraded') && line.provider !== 'practice';
-        return leadsHere ? (publicUrl ?? undefined) : undefined;
-      },
-      bodyLimit,
-    },
+    lab: { visits: labVisits, labSender: dependencies.labSender, publicBase: publicBaseOf(tunnel), bodyLimit },
     lines,
     lists,
     names,
@@ -207,10 +199,8 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
     statusReports,
     isPaused: reachability.isPaused,
     onLocked: () => void credentials.retry(),
-    onVerified(line, request) {
-      // What the lab sends proves nothing about the way a provider's texts take.
-      if (!labVisits.isVisit(request)) reachability.delivered(line, request);
-    },
+    // What the lab sends proves nothing about the way a provider's texts take.
+    onVerified: (line, request) => (labVisits.isVisit(request) ? undefined : reachability.delivered(line, request)),
     inlineAnswer: features.inlineAnswer,
     clock,
     logger,

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Line } from '../../../domain/line.ts';
-import type { LabSender } from '../../ports.ts';
+import type { LabSender, Tunnel } from '../../ports.ts';
 import type { Inspecting } from '../ground.ts';
 import type { LabVisits } from './visits.ts';
 
@@ -17,3 +17,12 @@ export type LabOutside = {
 };
 
 export type LabGround = Inspecting & LabOutside;
+
+/** The practice line is reached on this computer only, and an address of a tunnel that is not open leads nowhere. */
+export function publicBaseOf(tunnel: Pick<Tunnel, 'report'>): LabOutside['publicBase'] {
+  return ({ provider }) => {
+    const { state, publicUrl } = tunnel.report();
+    const leadsHere = provider !== 'practice' && (state === 'up' || state === 'degraded');
+    return leadsHere ? (publicUrl ?? undefined) : undefined;
+  };
+}
