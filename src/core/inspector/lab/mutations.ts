@@ -63,7 +63,7 @@ export function mutate(mutation: Mutation, base: LabRequest, shop: Workshop): Dr
     case 'right-to-left':
       return one(sample(shop.text({ body: sampleTexts[mutation] })), accepted);
     case 'empty-body':
-      return one({ ...base, body: { kind: 'text', text: '' }, sign: 'line' }, notUnderstood);
+      return one(emptied(base), notUnderstood);
     case 'three-attachments': {
       const { mediaUrls } = shop.text();
       return one(sample(shop.text({ mediaUrls: mediaUrls.length >= 3 ? mediaUrls : pictures })), accepted);
@@ -121,6 +121,11 @@ function forged(base: LabRequest, { endpoint, random }: Workshop): LabRequest {
 
 export function bytesOf({ body }: LabRequest): Uint8Array {
   return body.kind === 'text' ? Buffer.from(body.text, 'utf8') : Buffer.from(body.base64, 'base64');
+}
+
+function emptied(base: LabRequest): LabRequest {
+  const headers = base.headers.map(([name, value]): [string, string] => [name, name.toLowerCase() === 'content-length' ? '0' : value]);
+  return { ...base, headers, body: { kind: 'text', text: '' }, sign: 'line' };
 }
 
 /** A body of exactly 1 MiB. */
