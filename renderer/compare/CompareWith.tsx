@@ -20,7 +20,7 @@ export function CompareWith({ delivery }: { readonly delivery: DeliveryView }) {
   }
   const mark = (): void => {
     deliveries.mark(id);
-    toasts.show({ tone: 'plain', title: compare.marked, text: compare.hint });
+    toasts.show({ tone: 'plain', title: compare.hint });
   };
   const items: MenuItem[] = [
     { label: compare.mark, icon: 'pin', run: mark },

@@ -4,7 +4,7 @@ import { useActions } from '../state/binding.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './ComparePage.module.css';
 import type { Comparison } from './comparison.ts';
-import { factsOf } from './facts.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { Part } from './Part.tsx';
 import { words } from './words.ts';
 
@@ -18,9 +18,10 @@ type FactsProps = {
 export function Facts({ comparison: { one, other }, lineName, onlyDifferences }: FactsProps) {
   const { navigation } = useActions();
   const facts = factsOf(one, other, lineName);
-  const shown = onlyDifferences ? facts.filter((fact) => fact.one !== fact.other) : facts;
+  const isDifferent = (fact: Fact): boolean => !fact.always && fact.one !== fact.other;
+  const shown = onlyDifferences ? facts.filter((fact) => fact.always || isDifferent(fact)) : facts;
   return (
-    <Part title={words.facts} count={facts.filter((fact) => fact.one !== fact.other).length}>
+    <Part title={words.facts} count={facts.filter(isDifferent).length}>
       <table className={styles.facts}>
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function Facts({ comparison: { one, other }, lineName, onlyDifferences }:
         </thead>
         <tbody>
           {shown.map((fact) => (
-            <tr key={fact.label} data-differs={fact.one !== fact.other || undefined}>
+            <tr key={fact.label} data-differs={isDifferent(fact) || undefined}>
               <th scope="row">{fact.label}</th>
               <td>{fact.one || '–'}</td>
               <td>{fact.other || '–'}</td>

@@ -8,7 +8,13 @@ import { exactTime } from '../format/time.ts';
 import { texts } from '../texts.ts';
 import { words } from './words.ts';
 
-export type Fact = { readonly label: string; readonly one: string; readonly other: string };
+export type Fact = {
+  readonly label: string;
+  readonly one: string;
+  readonly other: string;
+  /** Two deliveries never agree in it: it is shown, and is no difference. */
+  readonly always: boolean;
+};
 
 type Lines = (lineId: string) => string;
 
@@ -17,15 +23,16 @@ export function factsOf(one: DeliveryView, other: DeliveryView, lineName: Lines)
   const theirs = tell(other, lineName);
   return mine.flatMap(([label, value], place): readonly Fact[] => {
     const otherValue = theirs[place]?.[1] ?? '';
-    return value === '' && otherValue === '' ? [] : [{ label, one: value, other: otherValue }];
+    return value === '' && otherValue === '' ? [] : [{ label, one: value, other: otherValue, always: everDiffers.has(label) }];
   });
 }
 
+const everDiffers: ReadonlySet<string> = new Set([words.fact.receivedAt, words.fact.answered]);
+
 function tell(delivery: DeliveryView, lineName: Lines): readonly (readonly [string, string])[] {
-  const { verdict, reason, status, lineId, receivedAt, method, path, query = '', source, bytes, key = '', timings } = delivery;
+  const { reason, status, lineId, receivedAt, method, path, query = '', source, bytes, key = '', timings } = delivery;
   const { fact } = words;
   return [
-    [fact.verdict, texts.verdicts[verdict]],
     [fact.reason, reason ? texts.reasons[reason] : ''],
     [fact.status, String(status)],
     [fact.line, lineName(lineId)],

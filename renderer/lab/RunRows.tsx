@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LabResult } from '../../src/contract/lab.ts';
 import { Shown } from '../deliveries/Shown.tsx';
 import { VerdictLabel } from '../deliveries/VerdictLabel.tsx';
@@ -21,7 +22,7 @@ const mostShown = 400;
 export function RunRows({ run, line }: { readonly run: LabRun; readonly line: string | undefined }) {
   const { draft, results, via, into, state } = run;
   const name = nameOf(draft);
-  const where = [line, words.vias[via], words.intos[into]].filter((part) => part !== undefined).join(' · ');
+  const where = <Where line={line} via={via} into={into} />;
   const outcomes = outcomesOf({ expected: draft.expected, together: draft.together, results });
   if (results.length === 0) {
     return (
@@ -55,11 +56,21 @@ export function RunRows({ run, line }: { readonly run: LabRun; readonly line: st
   );
 }
 
-function Title({ name, where }: { readonly name: string; readonly where: string }) {
+function Where({ line, via, into }: Pick<LabRun, 'via' | 'into'> & { readonly line: string | undefined }) {
+  return (
+    <span className={styles.where}>
+      {line !== undefined && `${line} · `}
+      {via === 'public' && `${words.vias.public} · `}
+      <span className={into === 'inbox' ? styles.real : undefined}>{words.intosShort[into]}</span>
+    </span>
+  );
+}
+
+function Title({ name, where }: { readonly name: string; readonly where: ReactNode }) {
   return (
     <th scope="row" className={styles.title}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.where}>{where}</span>
+      {where}
     </th>
   );
 }

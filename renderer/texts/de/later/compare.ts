@@ -21,7 +21,6 @@ export const compare: typeof english = {
   backToDeliveries: 'Zurück zu den Zustellungen',
   facts: 'Angaben',
   fact: {
-    verdict: 'Urteil',
     reason: 'Grund',
     status: 'Antwort',
     line: 'Anschluss',

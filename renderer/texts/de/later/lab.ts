@@ -114,6 +114,7 @@ export const lab: typeof english = {
   notPublic: 'Für diesen Anschluss gibt es gerade keine öffentliche Adresse.',
   into: 'Ziel',
   intos: { throwaway: 'Wegwerf-Posteingang', inbox: 'Echter Posteingang' },
+  intosShort: { throwaway: 'Wegwerf', inbox: 'Echter Posteingang' },
   intoHelp: {
     throwaway: 'Vom selben Code beurteilt. Nichts wird behalten, nichts gemeldet.',
     inbox: 'Gespeichert wie eine echte SMS, mit Mitteilung, Regeln und allem.',

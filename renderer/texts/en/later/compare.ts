@@ -20,7 +20,6 @@ export const compare = {
   backToDeliveries: 'Back to the deliveries',
   facts: 'Facts',
   fact: {
-    verdict: 'Verdict',
     reason: 'Reason',
     status: 'Answered',
     line: 'Line',

@@ -106,6 +106,7 @@ export const lab = {
   notPublic: 'There is no public address for this line right now.',
   into: 'Into',
   intos: { throwaway: 'A throwaway inbox', inbox: 'The real inbox' },
+  intosShort: { throwaway: 'Throwaway', inbox: 'Real inbox' },
   intoHelp: {
     throwaway: 'Judged by the same code. Nothing is kept, nobody is notified.',
     inbox: 'Stored like a real text, with its notification, rules and all.',
