@@ -32,13 +32,13 @@ export function DeliveryFilters() {
           maxLength={200}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => deliveries.choose({ text: event.target.value })}
+          onChange={(event) => deliveries.find(event.target.value)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key === 'Escape' && text !== '') {
               event.preventDefault();
               event.stopPropagation();
-              deliveries.choose({ text: '' });
+              deliveries.find('');
             }
             if ((event.key === 'ArrowDown' || event.key === 'Enter') && focusFirstRow(event.currentTarget)) event.preventDefault();
           }}

@@ -75,13 +75,15 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
   }
 
   /** Narrows the log, or widens it again. What was listed stays until there is an answer. */
-  function choose(changes: Partial<DeliveryChoice>): void {
+  function choose(changes: Partial<DeliveryChoice>, pause = 0): void {
     const { choice } = store.getState().deliveries;
     change({ choice: { ...choice, ...changes } });
     cancel();
-    cancel = after(changes.text === undefined ? 0 : typingPause, () => void load(true));
+    cancel = after(pause, () => void load(true));
   }
 
+  /** Looks for a text, as one types. */
+  const find = (text: string): void => choose({ text }, typingPause);
   const chooseAll = (): void => choose(anyDelivery);
 
   /** Something came that may hold the text one looks for. Several at once are one question. */
@@ -105,5 +107,5 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
   /** The message a delivery became. */
   const message = (id: string) => call('messages.get', { id });
 
-  return { load, loadMore, choose, chooseAll, askAgain, showOf, setTab, mark, get, reveal, rates, message };
+  return { load, loadMore, choose, find, chooseAll, askAgain, showOf, setTab, mark, get, reveal, rates, message };
 }

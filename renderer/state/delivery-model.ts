@@ -95,14 +95,19 @@ function boundsOf(time: DeliveryTime, now: Date): Pick<DeliveryFilter, 'from' | 
     case 'span':
       return { from: time.from, to: time.to };
     case 'range': {
-      const from = new Date(time.from);
-      const to = new Date(time.to);
-      return {
-        ...(!Number.isNaN(from.getTime()) && { from: from.toISOString() }),
-        ...(!Number.isNaN(to.getTime()) && { to: to.toISOString() }),
-      };
+      const ends = [time.from, time.to].map((end) => new Date(end));
+      const [from, to] = ends.every((end) => !Number.isNaN(end.getTime()))
+        ? ends.sort((one, other) => one.getTime() - other.getTime())
+        : ends;
+      const [first, last] = [instantOf(from), instantOf(to)];
+      return { ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) };
     }
   }
+}
+
+/** What was typed may be half a date. */
+function instantOf(at: Date | undefined): string | undefined {
+  return at === undefined || Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
 /** Whether one that came belongs to what is listed; `undefined`: only the core can tell. */

@@ -44,7 +44,7 @@ const jsonType = /[/+]json$/;
 const formType = 'application/x-www-form-urlencoded';
 const likeJson = /^\s*[{[]/;
 /** Pairs, all of them, in characters a form is written in. */
-const likeForm = /^[\w.~%+*[\]-]+=[^\s=<>"{}]*(?:&[\w.~%+*[\]-]+=[^\s=<>"{}]*)*$/;
+const likeForm = /^[\w.~%+*[\]-]+=[^\s&=<>"{}]*(?:&[\w.~%+*[\]-]+=[^\s&=<>"{}]*)*$/;
 
 export function contentsOf(type: string, text: string): Contents {
   if (type === formType) return { kind: 'form', pairs: readForm(text) };
