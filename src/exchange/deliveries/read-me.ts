@@ -37,6 +37,6 @@ In a test of your own:
 
 const maskedNote = `Phone numbers, codes and the webhook's path are invented: the same real one is the same invented one in all files, and the
 invented numbers are of the range +1 … 555-0100 to 555-0199 that is nobody's. Signatures and keys that are sums of the text
-would not fit any more and are left out, so a receiver that checks signatures refuses these deliveries.`;
+would not fit any more and are left out, so a receiver that checks signatures refuses these deliveries. Compressed bodies cannot be masked and are left out.`;
 
 const openNote = `Nothing is masked but secrets: these files hold real phone numbers and texts, signatures, and the webhook's own path.`;

@@ -9,6 +9,7 @@ import { explainFileError } from '../../../contract/file-errors.ts';
 import type { Handlers, MethodOutput, ParsedInput } from '../../../contract/methods.ts';
 import type { Delivery } from '../../../domain/delivery.ts';
 import type { Line } from '../../../domain/line.ts';
+import { regionOf } from '../../../domain/region.ts';
 import { failed, ok } from '../../../domain/result.ts';
 import type { DeliveryWriter, ReservedFile, TakenDelivery } from '../../ports.ts';
 import type { Inspecting } from '../ground.ts';
@@ -51,6 +52,9 @@ export function createTakeAlong(ground: Inspecting): Pick<Handlers, Names> {
     return turned.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).map(({ id }) => id);
   };
 
+  /** Where numbers of this delivery without a country code are of. */
+  const regionFor = ({ delivery }: TakenDelivery): string => regionOf(lines.any(delivery.lineId)?.number ?? '') || names.region();
+
   const writerFor = (format: Format, file: ReservedFile, masked: boolean): DeliveryWriter =>
     format === 'har' ? takeAlong.writeHar(file, { version }) : takeAlong.writeFixtures(file, { now: clock.now(), masked });
 
@@ -61,7 +65,7 @@ export function createTakeAlong(ground: Inspecting): Pick<Handlers, Names> {
       const found = taken(delivery, to);
       if (found === undefined) return refuse('line-not-found');
       const masking = takeAlong.createMasking();
-      if (mask) masking.learn(found, names.region());
+      if (mask) masking.learn(found, regionFor(found));
       const masked = mask ? masking.mask(found) : { taken: found, brokeSignature: false };
       const { command, variables } = takeAlong.curl(masked.taken);
       return ok({ command, notes: notesOf(masked.brokeSignature, variables.length > 0) });
@@ -71,7 +75,7 @@ export function createTakeAlong(ground: Inspecting): Pick<Handlers, Names> {
       const wanted = await oldestFirst(ids);
       if (wanted.length === 0) return refuse('not-found', gone);
       const masking = takeAlong.createMasking();
-      if (mask) for await (const each of all(wanted)) masking.learn(each, names.region());
+      if (mask) for await (const each of all(wanted)) masking.learn(each, regionFor(each));
       const notes = new Set<Note>();
       let file: ReservedFile | undefined;
       try {

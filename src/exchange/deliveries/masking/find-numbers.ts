@@ -29,6 +29,8 @@ const inWord = /[\p{L}_]/u;
 const [fewestDigits, mostDigits] = [7, 15];
 /** Fewer digits without a plus are a number only when the plan of numbers of a country says so. */
 const surelyNumber = 9;
+/** So many are no part of something else by chance. */
+const knownDigits = 10;
 /** How often the plans of numbers are asked about one leaf: beyond that all that may be a number is one. */
 const mostChecks = 2_000;
 
@@ -61,8 +63,10 @@ function numbersIn(written: string, from: number, judge: Judge): readonly Writte
   const found: WrittenNumber[] = [];
   for (let first = 0; first < all.length; ) {
     const number = longestFrom(all, first, judge);
-    if (number === undefined) first += 1;
-    else {
+    if (number === undefined) {
+      found.push(...knownWithin(all[first], judge));
+      first += 1;
+    } else {
       found.push(number);
       while (first < all.length && (all[first]?.start ?? 0) < number.end) first += 1;
     }
@@ -87,12 +91,27 @@ function longestFrom(all: readonly Group[], first: number, judge: Judge): Writte
   );
 }
 
+/** Numbers known from elsewhere that are written into an identifier. */
+function* knownWithin(group: Group | undefined, { plain, isKnown }: Judge): Generator<WrittenNumber> {
+  if (group === undefined || group.end - group.start <= knownDigits) return;
+  for (let start = group.start; start + knownDigits <= group.end; start += 1) {
+    for (let end = Math.min(group.end, start + mostDigits); end - start >= knownDigits; end -= 1) {
+      const digits = plain.slice(start, end);
+      if (!isKnown(digits)) continue;
+      yield { start, end, digits, international: false };
+      start = end - 1;
+      break;
+    }
+  }
+}
+
 function isInternational(plain: string, start: number, digits: string): boolean {
   return plus.test(plain.slice(Math.max(0, start - 5), start)) || (/^00[1-9]/.test(digits) && digits.length > surelyNumber);
 }
 
-/** Not a piece of a word such as `SM0123456789`. */
-function isWhole({ start, end, international }: WrittenNumber, { plain }: Judge): boolean {
+/** Not a piece of a word such as `A0123456B`; what people write may have lost its blanks. */
+function isWhole({ start, end, digits, international }: WrittenNumber, { plain, kind }: Judge): boolean {
+  if (kind === 'text' && digits.length >= knownDigits) return true;
   return !inWord.test(plain.charAt(end)) && (international || !inWord.test(plain.charAt(start - 1)));
 }
 

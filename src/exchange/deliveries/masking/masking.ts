@@ -16,6 +16,9 @@ import { createPaths } from './paths.ts';
 
 type Headers = Delivery['headers'];
 
+/** A form that came without its content type. */
+const looksLikeForm = /^[\w.%[\]-]+=[^\s&=]*(?:&[\w.%[\]-]+=[^\s&=]*)*$/;
+
 /** Whoever knows all of a text but the number can try all numbers. */
 const sumOfText = /^sha256:/;
 
@@ -36,7 +39,7 @@ export function createMasking(): DeliveryMasking {
       regions.set(delivery.id, region);
       paths.learn(url);
       paths.learn(delivery.path);
-      const { text } = bodyText(delivery.body);
+      const { text } = bodyText(delivery);
       const { query = '', headers, answer } = delivery;
       const all = [
         ...leavesOf(text, contentTypeOf(headers)),
@@ -54,7 +57,7 @@ export function createMasking(): DeliveryMasking {
       const change = (written: string, leaves: readonly Leaf[]): string =>
         paths.masked(rewritten(written, leaves, (leaf) => editsOf(leaf, region)));
       const { query, answer, key, path, ...rest } = delivery;
-      const { text, encode } = bodyText(delivery.body);
+      const { text, encode } = bodyText(delivery);
       const body = encode(change(text, leavesOf(text, contentTypeOf(delivery.headers))));
       const headers = delivery.headers.flatMap(([name, value]): Headers => {
         if (isProof(name)) return [];
@@ -83,18 +86,24 @@ export function createMasking(): DeliveryMasking {
 }
 
 /** Bytes that are no UTF-8 are taken one by one, so that all but digits come back as they were. */
-function bodyText(base64: string): { readonly text: string; encode(text: string): Buffer } {
-  const bytes = Buffer.from(base64, 'base64');
+function bodyText({ body, headers }: Delivery): { readonly text: string; encode(text: string): Buffer } {
+  const bytes = isCompressed(headers) ? Buffer.alloc(0) : Buffer.from(body, 'base64');
   const text = decodeUtf8(bytes);
   return text === undefined
     ? { text: bytes.toString('latin1'), encode: (changed) => Buffer.from(changed, 'latin1') }
     : { text, encode: (changed) => Buffer.from(changed) };
 }
 
+/** What is in there cannot be masked, so it is left out. */
+function isCompressed(headers: Headers): boolean {
+  return headers.some(([name, value]) => /^content-encoding$/i.test(name) && !/^(?:identity)?$/i.test(value.trim()));
+}
+
 function leavesOf(text: string, contentType: string): readonly Leaf[] {
   if (text === '') return [];
-  if (/x-www-form-urlencoded/i.test(contentType)) return formLeaves(text);
-  return jsonLeaves(text) ?? [plainLeaf('text', text)];
+  const leaves = jsonLeaves(text);
+  if (leaves !== undefined) return leaves;
+  return /x-www-form-urlencoded/i.test(contentType) || looksLikeForm.test(text) ? formLeaves(text) : [plainLeaf('text', text)];
 }
 
 function headerLeaf([name, value]: readonly [string, string]): Leaf {

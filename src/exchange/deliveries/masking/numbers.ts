@@ -69,10 +69,10 @@ export function createNumbers(): Numbers {
       return found.flatMap(({ start, end, digits, international: isWhole }) => {
         const number = known.get(isWhole ? digits.replace(/^00/, '') : digits) ?? digits;
         const whole = inventedFor(number);
-        const isLong = isWhole || digits === number ? international.has(number) : digits === `00${number}`;
-        const zeros = isWhole && digits.startsWith('00') ? '00' : '';
+        const zeros = digits === `00${number}` ? '00' : '';
+        const isLong = isWhole || zeros !== '' || (digits === number && international.has(number));
         const written = leaf.text.slice(start, end);
-        return inTheFormOf(written, isLong || isWhole ? `${zeros}${whole}` : whole.slice(1), start);
+        return inTheFormOf(written, isLong ? `${zeros}${whole}` : whole.slice(1), start);
       });
     },
   };

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TakenDelivery } from '../../../../src/core/ports.ts';
@@ -51,7 +52,7 @@ describe('what is masked', () => {
     const body =
       'Body=Ring+%2B1+415+555+1234&From=%2B14155551234&MessageSid=SM00000000000000000000014155551234&NumMedia=0&To=%2b33612345678';
     expect(bodies([body], form)).toEqual([
-      'Body=Ring+%2B1+202+555+0100&From=%2B12025550100&MessageSid=SM00000000000000000000014155551234&NumMedia=0&To=%2b12025550101',
+      'Body=Ring+%2B1+202+555+0100&From=%2B12025550100&MessageSid=SM00000000000000000000012025550100&NumMedia=0&To=%2b12025550101',
     ]);
   });
 
@@ -243,6 +244,25 @@ describe('masked together', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('a number that was seen elsewhere is masked within identifiers and words as well', () => {
+  const body = '{"from":"+14155551234","id":"14155551234-20260301","sid":"SM2026030114155551234000017","text":"call4155551234now"}';
+  expect(bodies([body])).toEqual([
+    '{"from":"+12025550100","id":"12025550100-20260301","sid":"SM2026030112025550100000017","text":"call2025550100now"}',
+  ]);
+});
+
+test('a form without its content type, and JSON that is called a form', () => {
+  expect(bodies(['From=%2B14155551234&Body=Your+code+is+493817'], [])[0]).toMatch(
+    /^From=%2B12025550100&Body=Your\+code\+is\+(?!493817)\d{6}$/,
+  );
+  expect(bodies(['{"from":"+14155551234"}'], form)).toEqual(['{"from":"+12025550100"}']);
+});
+
+test('a compressed body is left out: what is in it cannot be masked', () => {
+  const [masked] = maskedAll([takenOf({ body: gzipSync('{"from":"+14155551234"}'), headers: [['Content-Encoding', 'gzip']] })]);
+  expect(masked?.taken.delivery).toMatchObject({ body: '', bytes: 0 });
 });
 
 test('nothing is left that tells what was masked to whoever tries all numbers', () => {
