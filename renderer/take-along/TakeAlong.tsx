@@ -1,8 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { DeliveryView } from '../../src/contract/views.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
-import { Button } from '../ui/Button.tsx';
-import { MenuButton } from '../ui/Menu.tsx';
+import { MenuTextButton } from '../ui/Menu.tsx';
 import type { ExportFormat } from './gathering.ts';
 import { words } from './words.ts';
 
@@ -17,13 +16,11 @@ export function TakeAlong({ delivery }: { readonly delivery: DeliveryView }) {
   const close = (): void => setAsked(null);
   return (
     <>
-      <Button size="small" icon="forward" aria-haspopup="dialog" onClick={() => setAsked('curl')}>
-        {words.curl}
-      </Button>
-      <MenuButton
+      <MenuTextButton
         label={words.menu}
-        size="small"
+        icon="download"
         items={[
+          { label: words.curl, icon: 'copy', run: () => setAsked('curl') },
           { label: words.har, icon: 'download', run: () => setAsked('har') },
           { label: words.fixtures, icon: 'download', run: () => setAsked('fixtures') },
           {

@@ -17,7 +17,7 @@ export const mistakes: EveryMistake = {
   'url-scheme': {
     title: 'http und https vertauscht',
     cause: ({ provider, signedScheme, expectedScheme }) =>
-      `${provider} hat für ${signedScheme}://… signiert, die Adresse des Anschlusses ist aber ${expectedScheme}://….`,
+      `${provider} hat für eine Adresse mit ${signedScheme}:// signiert, die des Anschlusses beginnt aber mit ${expectedScheme}://.`,
     remedy: pasteUrl,
   },
   'url-former': {

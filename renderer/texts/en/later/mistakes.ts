@@ -16,7 +16,7 @@ export const mistakes: EveryMistake = {
   'url-scheme': {
     title: 'http and https exchanged',
     cause: ({ provider, signedScheme, expectedScheme }) =>
-      `${provider} signed for ${signedScheme}://…, but the line’s address is ${expectedScheme}://….`,
+      `${provider} signed for an address with ${signedScheme}://, but the line’s begins with ${expectedScheme}://.`,
     remedy: pasteUrl,
   },
   'url-former': {

@@ -15,7 +15,7 @@ describe('a finding in words', () => {
   test('names both schemes', () => {
     const facts = factsOf(finding({ url: 'http://texts.example.com/hooks/abc' }), about);
     expect(english.mistakes['url-scheme'].cause({ ...facts, provider: 'CloudVNO' })).toBe(
-      'CloudVNO signed for http://…, but the line’s address is https://….',
+      'CloudVNO signed for an address with http://, but the line’s begins with https://.',
     );
   });
 
