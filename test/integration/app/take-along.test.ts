@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import type { MethodInput } from '../../../src/contract/methods.ts';
 import type { DeliverySummary } from '../../../src/domain/delivery.ts';
 import { eventually } from '../../support/eventually.ts';
 import { forwarder } from '../../support/forwarder.ts';
+import { freePort } from '../../support/free-port.ts';
 import { harSchema } from '../../support/har.ts';
 import { recordingServer } from '../../support/recording-server.ts';
 import { canRunCommands, runInShell } from '../../support/shell.ts';
@@ -147,6 +148,22 @@ test('what is not kept any more is not taken along', async () => {
   const app = await testApp();
   expect(await app.refusal('deliveries.curl', { id: 'd_none' })).toMatchObject({ code: 'not-found' });
   expect(await app.refusal('deliveries.export', { ids: ['d_none'], format: 'har' })).toMatchObject({ code: 'not-found' });
+});
+
+test('an export that cannot be written says why', async () => {
+  const app = await testApp();
+  const { id } = await delivered(app, 'receivesms-ink');
+  await rm(join(app.dataFolder, 'exchange'), { recursive: true, force: true });
+  await writeFile(join(app.dataFolder, 'exchange'), 'in the way');
+  for (const format of ['har', 'fixtures'] as const) {
+    const failure = await app.refusal('deliveries.export', { ids: [id], format });
+    expect(failure).toMatchObject({
+      code: 'export-failed',
+      message: expect.stringMatching(/^The export could not be written\. The system says \w+\.$/),
+    });
+  }
+  await rm(join(app.dataFolder, 'exchange'));
+  expect(await app.call('deliveries.export', { ids: [id], format: 'har' })).toMatchObject({ notes: ['signature-broken-by-masking'] });
 });
 
 describe('a HAR', () => {
@@ -297,7 +314,7 @@ describe('a folder of fixtures', () => {
     const { fileId } = await app.call('deliveries.export', { ids: [id], format: 'fixtures' });
     const { folder } = await unzipped(app, fileId);
     expect(await replay(folder, [])).toEqual({ code: 2, output: '', errors: 'Usage: node replay.mjs URL [--expect]\n' });
-    expect(await replay(folder, ['http://127.0.0.1:9/'])).toMatchObject({
+    expect(await replay(folder, [`http://127.0.0.1:${await freePort()}/`])).toMatchObject({
       code: 1,
       errors: expect.stringContaining('could not be asked: ECONNREFUSED'),
     });
