@@ -14,7 +14,7 @@ One file each in \`deliveries/\`, in the order in which they came:
 
 ${masked ? maskedNote : openNote}
 
-Values of dots (\`••••\`) are secrets. They are not recorded.
+Values of dots (\`••••\`) are secrets. They are not given away.
 
 ## Replay
 

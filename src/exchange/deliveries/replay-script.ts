@@ -10,7 +10,7 @@ export const replayScript = `#!/usr/bin/env node
 //   node replay.mjs http://127.0.0.1:3000/webhook --expect   and fails when a status differs from the recorded one
 //
 // Method, query, headers and bytes are the recorded ones. Host, Content-Length and what else belongs to the connection is
-// made anew. Secrets are not recorded: where a delivery has one, it is taken from a variable of the environment, for example
+// made anew. Secrets are not given away: where a delivery has one, it is taken from a variable of the environment, for example
 // TEXTTRAY_AUTHORIZATION, and left out when that is not set.
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { request as requestHttp } from 'node:http';
