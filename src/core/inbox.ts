@@ -157,12 +157,10 @@ export async function createInbox(dependencies: InboxDependencies): Promise<Inbo
   const afterText = createAfterText({ messages, onChanged, followUps: features.followUps, notify: notifier.arrived, logger });
 
   const records = createRecorder({
-    deliveries,
+    ...dependencies,
     announcer,
     problems,
-    clock,
-    random,
-    logger,
+    secrets: { lines, credentials },
     isOn: dependencies.keepsDeliveries ?? (() => true),
     onRefused: withheldHeaders.keep,
     onRecorded(delivery) {

@@ -7,6 +7,7 @@ import type { Delivery, DeliveryReason, DeliverySummary, Verdict } from '../doma
 import { isNeverKept, maskOf } from '../domain/secret-header.ts';
 import type { Answer, Clock, DeliveryLog, Logger, Random, WebhookRequest } from './ports.ts';
 import type { Problems } from './problems.ts';
+import { type SecretSources, secretValuesNow } from './secret-values.ts';
 import type { Announcer } from './state.ts';
 
 /** A request on its way through the receiver, with the times of its stations. */
@@ -56,8 +57,10 @@ type Dependencies = {
   readonly logger: Logger;
   /** Whether deliveries are kept. */
   readonly isOn: () => boolean;
+  /** Whose values are not written down, in whatever header they come. */
+  readonly secrets: SecretSources;
   /** Told of the headers of a delivery that is refused because it does not prove who sent it, as they arrived. */
-  readonly onRefused: (deliveryId: string, headers: WebhookRequest['headers']) => void;
+  readonly onRefused: (deliveryId: string, headers: WebhookRequest['headers'], isWithheld: IsWithheld) => void;
   /** Told of each delivery kept. */
   readonly onRecorded: (delivery: DeliverySummary) => void;
 };
@@ -78,17 +81,22 @@ const unproven: ReadonlySet<DeliveryReason> = new Set([
   'authorization-wrong',
 ]);
 
+/** Whether the value of a header is not to be written down. */
+export type IsWithheld = (header: readonly [name: string, value: string]) => boolean;
+
 /** A decision that was made at `answeredAt`. */
 type Made = { readonly passage: Passage; readonly decision: Decision; readonly answeredAt: number };
 
 export function createRecorder(dependencies: Dependencies): Recorder {
-  const { deliveries, announcer, problems, clock, random, logger, isOn, onRefused, onRecorded } = dependencies;
+  const { deliveries, announcer, problems, clock, random, logger, isOn, secrets, onRefused, onRecorded } = dependencies;
   let queue: Made[] = [];
 
   const keep = async (made: Made, durable: boolean): Promise<void> => {
     const { passage, decision } = made;
-    if (decision.reason !== undefined && unproven.has(decision.reason)) onRefused(passage.deliveryId, passage.request.headers);
-    const delivery = toDelivery(made);
+    const isSecret = secretValuesNow(secrets);
+    const isWithheld: IsWithheld = ([name, value]) => isNeverKept(name) || isSecret(value);
+    if (decision.reason !== undefined && unproven.has(decision.reason)) onRefused(passage.deliveryId, passage.request.headers, isWithheld);
+    const delivery = toDelivery(made, isWithheld);
     await deliveries.append(delivery, { durable });
     const { headers: _headers, body: _body, answer: _answer, ...summary } = delivery;
     announcer.change({ kind: 'delivery', delivery: summary });
@@ -129,10 +137,6 @@ export function createRecorder(dependencies: Dependencies): Recorder {
   };
 }
 
-function kept([name, value]: readonly [string, string]): [string, string] {
-  return [name, isNeverKept(name) ? maskOf(value) : value];
-}
-
 /** Nothing where nothing but a status was answered. */
 function answered(answer: Decision['answer']): Pick<Delivery, 'answer'> {
   if (answer?.contentType === undefined && answer?.body === undefined) return {};
@@ -145,7 +149,7 @@ function since(start: number, moment: number): number {
   return Math.round((moment - start) * 1000) / 1000;
 }
 
-function toDelivery({ passage, decision, answeredAt }: Made): Delivery {
+function toDelivery({ passage, decision, answeredAt }: Made, isWithheld: IsWithheld): Delivery {
   const { request, startedAt, verifiedAt, storedAt, origin } = passage;
   const { reason, messageId, key, answer } = decision;
   return {
@@ -155,7 +159,7 @@ function toDelivery({ passage, decision, answeredAt }: Made): Delivery {
     method: request.method,
     path: request.path,
     ...(request.query !== undefined && { query: request.query }),
-    headers: request.headers.map(kept),
+    headers: request.headers.map((header) => [header[0], isWithheld(header) ? maskOf(header[1]) : header[1]]),
     body: Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength).toString('base64'),
     bytes: request.body.byteLength,
     source: request.source,

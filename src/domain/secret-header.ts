@@ -19,6 +19,11 @@ export function isNeverKept(headerName: string): boolean {
   return neverKept.test(headerName);
 }
 
+/** Whether dots stand in a record because the value itself was not written down. */
+export function isMask(value: string): boolean {
+  return /^•+$/.test(value);
+}
+
 /** What is shown instead. It tells the length of short values only. */
 export function maskOf(value: string): string {
   return '•'.repeat(Math.min(value.length, 12));

@@ -6,7 +6,7 @@
 import { refuse } from '../../contract/errors.ts';
 import type { Handlers } from '../../contract/methods.ts';
 import { ok } from '../../domain/result.ts';
-import { isMasked, isNeverKept, maskOf } from '../../domain/secret-header.ts';
+import { isMask, isMasked, isNeverKept, maskOf } from '../../domain/secret-header.ts';
 import type { Clock, DeliveryLog, MessageLog } from '../ports.ts';
 import { ratesUpTo } from './rates.ts';
 
@@ -39,7 +39,7 @@ export function createDeliveryHandlers({ deliveries, messages, clock }: Dependen
       if (delivery === undefined) return gone();
       const [name, value] = delivery.headers[header] ?? [];
       if (name === undefined || value === undefined) return refuse('not-found');
-      return isNeverKept(name) ? refuse('never-kept') : ok({ value });
+      return isNeverKept(name) || isMask(value) ? refuse('never-kept') : ok({ value });
     },
     'deliveries.rates': async ({ lineId, hours }) => ok(await ratesUpTo(clock.now(), { deliveries, lineId, hours })),
   };

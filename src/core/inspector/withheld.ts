@@ -6,11 +6,13 @@
  */
 
 /** Headers as they arrived, in order; empty when none was kept. Only for what runs inside the core. */
-export type Withheld = (deliveryId: string) => readonly (readonly [name: string, value: string])[];
+export type Withheld = (deliveryId: string) => readonly Header[];
+
+type Header = readonly [name: string, value: string];
 
 export type WithheldHeaders = {
-  /** Keeps what a refused delivery had of these headers, and forgets the oldest when there is no room. */
-  keep(deliveryId: string, headers: readonly (readonly [string, string])[]): void;
+  /** Keeps what of a refused delivery was not written down, and forgets the oldest when there is no room. */
+  keep(deliveryId: string, headers: readonly Header[], isWithheld: (header: Header) => boolean): void;
   readonly withheld: Withheld;
 };
 
@@ -19,11 +21,12 @@ const mostCharacters = 256 * 1024;
 /** What is longer is no secret of any provider. */
 const longest = 8 * 1024;
 
-const proof = /^(?:proxy-)?authorization$/i;
+/** Proves nothing, and is somebody's. */
+const cookie = /^cookie$/i;
 
 export function createWithheldHeaders(): WithheldHeaders {
   /** Oldest first. */
-  const kept = new Map<string, readonly (readonly [string, string])[]>();
+  const kept = new Map<string, readonly Header[]>();
   let characters = 0;
 
   const forget = (deliveryId: string): void => {
@@ -32,8 +35,10 @@ export function createWithheldHeaders(): WithheldHeaders {
   };
 
   return {
-    keep(deliveryId, headers) {
-      const proofs = headers.filter(([name]) => proof.test(name));
+    keep(deliveryId, headers, isWithheld) {
+      const names = new Set(headers.filter(isWithheld).map(([name]) => name.toLowerCase()));
+      // All of a name, so that each finds its place when they are put back.
+      const proofs = headers.filter(([name]) => names.has(name.toLowerCase()) && !cookie.test(name));
       if (proofs.length === 0 || sizeOf(proofs) > longest) return;
       forget(deliveryId);
       kept.set(deliveryId, proofs);
@@ -47,6 +52,6 @@ export function createWithheldHeaders(): WithheldHeaders {
   };
 }
 
-function sizeOf(headers: readonly (readonly [string, string])[]): number {
+function sizeOf(headers: readonly Header[]): number {
   return headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
 }

@@ -204,6 +204,29 @@ describe('a masked header', () => {
     expect(await app.refusal('deliveries.reveal', { id: 'd_none', header: 0 })).toMatchObject({ code: 'not-found' });
   });
 
+  test('that carries the secret of a line where none belongs is not kept either, and is known to the doctor for a while', async () => {
+    const app = await testApp();
+    const credentials = { authHeader: 'Bearer opensesame' };
+    const line = await app.call('lines.create', { provider: 'cloudspire', label: 'Spire', number: '+14045559999', credentials });
+    const ink = await inkLine(app);
+    const { body } = cloudSpire(undefined, { from, text: 'Hi' });
+    const headers = { 'content-type': 'application/json', 'x-auth': 'opensesame', 'x-webhook-signature': secret, 'x-other': 'opensesam' };
+    expect((await app.deliver(line, { body, headers })).status).toBe(401);
+    expect((await app.deliver(ink, { body, headers })).status).toBe(401);
+    const { items } = await app.call('deliveries.list', {});
+    for (const { id } of items) {
+      const shown = await app.call('deliveries.get', { id });
+      const places = ['x-auth', 'x-webhook-signature'].map((name) => shown.headers.findIndex(([each]) => each === name));
+      for (const header of places) {
+        expect(shown.headers[header]?.[1]).toMatch(/^•+$/);
+        expect(await app.refusal('deliveries.reveal', { id, header })).toMatchObject({ code: 'never-kept' });
+      }
+      expect(shown.headers).toContainEqual(['x-other', 'opensesam']);
+    }
+    const { findings } = await app.call('deliveries.diagnose', { id: items.find(({ lineId }) => lineId === line.id)?.id ?? '' });
+    expect(findings).toMatchObject([{ mistakes: expect.arrayContaining(['header-other']), header: 'x-auth' }]);
+  });
+
   test('that is compared as it is was never kept: not for a reveal, a search, a file, a log or the window', async () => {
     const app = await testApp();
     const credentials = { authHeader: 'Bearer opensesame' };
