@@ -118,8 +118,12 @@ function secretWanted({ wire, info }: Provider): string {
   return `The ${name} of ${info.label} is missing: give it with TEXTTRAY_SECRET, --secret-file or --secret.`;
 }
 
-/** The user's headers take the place of those with the same name, or stand at the end. */
+/** A header of the user takes the place of the usual one with its name; others stand at the end. */
 function withOwn(usual: Headers, own: Headers): Headers {
-  const replaced = new Set(own.map(([name]) => name.toLowerCase()));
-  return [...usual.filter(([name]) => !replaced.has(name.toLowerCase())), ...own];
+  const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  const kept = usual.flatMap(([name, value]) => {
+    const instead = own.filter(([each]) => isSame(each, name));
+    return instead.length > 0 ? instead : [[name, value] as const];
+  });
+  return [...kept, ...own.filter(([name]) => !usual.some(([each]) => isSame(each, name)))];
 }

@@ -13,7 +13,7 @@ export function readHeader(text: string): Result<readonly [name: string, value: 
   const name = text.slice(0, Math.max(colon, 0)).trim();
   const value = text.slice(colon + 1).trim();
   if (colon < 1 || name === '') return failed("--header takes a name and a value: --header 'X-Name: value'.");
-  if (!isHeader(name, value)) return failed(`--header ${JSON.stringify(name)}: this cannot be sent as a header.`);
+  if (!isHeader(name, value)) return failed('--header: there is something in it that no header can have.');
   if (framing.has(name.toLowerCase())) return failed(`--header ${name}: this one is set by the command itself.`);
   return ok([name, value]);
 }

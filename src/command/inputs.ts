@@ -7,18 +7,24 @@ import type { Readable } from 'node:stream';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { SecretSource } from './options.ts';
 
-const mostSecretBytes = 65_536;
+const mostSecretBytes = 4_096;
+const mostFileBytes = 65_536;
 const mostBodyBytes = 64 * 1_048_576;
 
 /** The secret without the line end that files and `echo` put behind it; `undefined`: none was named. */
 export async function readSecret(source: SecretSource | undefined, stdin: Readable): Promise<Result<string | undefined, string>> {
   if (source === undefined) return ok(undefined);
-  if (source.kind === 'value') return source.value.trim() === '' ? failed('The secret is empty.') : ok(source.value);
-  const read =
-    source.kind === 'stdin' ? await readAll(stdin, mostSecretBytes) : await readWhole('--secret-file', source.path, mostSecretBytes);
+  const read = await readSource(source, stdin);
   if (!read.ok) return read;
-  const secret = new TextDecoder().decode(read.value).replace(/\r?\n$/, '');
-  return secret.trim() === '' ? failed('The secret is empty.') : ok(secret);
+  const secret = read.value.replace(/\r?\n$/, '');
+  if (secret.trim() === '') return failed('The secret is empty.');
+  return Buffer.byteLength(secret) > mostSecretBytes ? failed('The secret is too long to be one.') : ok(secret);
+}
+
+async function readSource(source: SecretSource, stdin: Readable): Promise<Result<string, string>> {
+  if (source.kind === 'value') return ok(source.value);
+  const read = source.kind === 'stdin' ? await readAll(stdin, mostFileBytes) : await readWhole('--secret-file', source.path, mostFileBytes);
+  return read.ok ? ok(new TextDecoder().decode(read.value)) : read;
 }
 
 /** The exact bytes of `--body-file`; `-` is stdin. */

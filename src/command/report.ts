@@ -34,7 +34,7 @@ export function createReport(paint: Paint, redact: Redact): Report {
   const headers = (list: Headers) =>
     list.map(([name, value]) => `  ${paint('dim', `${line(name)}:`)} ${line(shown(name, value))}\n`).join('');
   const body = (bytes: Uint8Array) => (bytes.length === 0 ? '' : `\n${indented(excerpt(spelled(redact(textOf(bytes))), bytes.length))}\n`);
-  const sentence = ({ kind, sentence: text }: Verdict) => paint(kind === 'accepted' ? 'green' : 'red', line(text));
+  const sentence = ({ kind, sentence: text }: Verdict) => paint(kind === 'accepted' ? 'green' : 'red', text);
 
   return {
     whole({ request, outcome, verdict }) {
@@ -88,7 +88,7 @@ export function jsonReport(
       answer === undefined
         ? null
         : { headers: list(answer.headers), body: text(answer.body), bytes: answer.body.length, isCut: answer.isCut },
-    meaning: redact(verdict?.sentence ?? 'Not sent.'),
+    meaning: verdict?.sentence ?? 'Not sent.',
   });
 }
 

@@ -79,7 +79,7 @@ async function send(provider: Provider, options: SendOptions, surroundings: Surr
   return sendAll(rounds(), total, {
     provider,
     options,
-    redact: createRedact([secret]),
+    redact: createRedact(secret),
     out: surroundings,
     monotonic: systemClock.monotonic,
   });
