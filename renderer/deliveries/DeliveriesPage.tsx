@@ -57,7 +57,7 @@ export function DeliveriesPage({ deliveryId }: { readonly deliveryId: string | n
   );
 }
 
-/** Keeps the list true to what arrives. */
+/** Keeps the list true to what arrives. Deliveries of one message are what one came for: another time it is all again. */
 function useNews(): void {
   const { deliveries } = useActions();
   const phase = useWindow((state) => state.deliveries.phase);
@@ -69,4 +69,5 @@ function useNews(): void {
   useEffect(() => {
     if (unsure > 0) deliveries.askAgain();
   }, [deliveries, unsure]);
+  useEffect(() => deliveries.leave, [deliveries]);
 }

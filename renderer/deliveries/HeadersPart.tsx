@@ -27,18 +27,20 @@ export function HeadersPart({ delivery: { id, headers } }: { readonly delivery: 
                 <Shown text={name} />
               </dt>
               <dd>
-                <Shown text={value} />
+                <span className={styles.value}>
+                  <Shown text={value} />
+                </span>
                 {isNeverKept(name) && <span className={styles.never}>{words.headers.neverKept}</span>}
+                {isMasked(name) && !isNeverKept(name) && (
+                  <IconButton
+                    className={styles.reveal}
+                    icon={revealed.has(index) ? 'eyeOff' : 'eye'}
+                    size="small"
+                    label={revealed.has(index) ? words.headers.conceal(name) : words.headers.reveal(name)}
+                    onClick={() => void toggle(index)}
+                  />
+                )}
               </dd>
-              {isMasked(name) && !isNeverKept(name) && (
-                <IconButton
-                  className={styles.reveal}
-                  icon={revealed.has(index) ? 'eyeOff' : 'eye'}
-                  size="small"
-                  label={revealed.has(index) ? words.headers.conceal(name) : words.headers.reveal(name)}
-                  onClick={() => void toggle(index)}
-                />
-              )}
             </div>
           ))}
         </dl>

@@ -98,6 +98,11 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
     navigation.goTo({ name: 'deliveries', deliveryId });
   }
 
+  /** What one came for from a message does not narrow the list for ever. */
+  function leave(): void {
+    if (store.getState().deliveries.choice.messageId !== null) choose({ messageId: null });
+  }
+
   const setTab = (tab: BodyTab): void => change({ tab });
   const mark = (marked: string | null): void => change({ marked });
   const get = (id: string) => call('deliveries.get', { id });
@@ -107,5 +112,5 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
   /** The message a delivery became. */
   const message = (id: string) => call('messages.get', { id });
 
-  return { load, loadMore, choose, find, chooseAll, askAgain, showOf, setTab, mark, get, reveal, rates, message };
+  return { load, loadMore, choose, find, chooseAll, askAgain, showOf, leave, setTab, mark, get, reveal, rates, message };
 }

@@ -10,7 +10,7 @@ const words = texts.thread;
 
 /** What can be done with a message. */
 export function useMessageItems(message: Message | undefined): readonly MenuItem[] {
-  const { codes, lines, media, navigation, sending } = useActions();
+  const { codes, deliveries, lines, media, sending } = useActions();
   const canOpen = useWindow((state) => state.host?.kind === 'electron');
   if (!message) return [];
   const { id, body, deliveryId } = message;
@@ -29,7 +29,7 @@ export function useMessageItems(message: Message | undefined): readonly MenuItem
   }
   if (body !== '') items.push({ label: words.copyText, icon: 'copy', run: () => void lines.copy(body) });
   if (deliveryId !== undefined) {
-    items.push({ label: words.openDelivery, icon: 'deliveries', run: () => navigation.goTo({ name: 'deliveries', deliveryId }) });
+    items.push({ label: words.openDelivery, icon: 'deliveries', run: () => deliveries.showOf(id, deliveryId) });
   }
   items.push({ label: words.remove, icon: 'trash', run: () => sending.remove(id), bad: true, separated: items.length > 0 });
   return items;
