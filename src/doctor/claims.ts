@@ -81,7 +81,11 @@ function digestsIn(value: string, prefix: string): Digest[] {
   const altered = [...hexIn(joined, prefix), ...base64In(joined, prefix)].filter(
     ({ hex }) => lengths[hex.length] !== undefined && !found.some((each) => each.hex === hex),
   );
-  return [...found, ...altered.map((digest): Digest => ({ ...digest, mistakes: ['header-altered', ...digest.mistakes] }))];
+  const pieces = new Set(found.filter(({ hex }) => altered.some((digest) => digest.hex.includes(hex))));
+  return [
+    ...found.filter((digest) => !pieces.has(digest)),
+    ...altered.map((digest): Digest => ({ ...digest, mistakes: ['header-altered', ...digest.mistakes] })),
+  ];
 }
 
 function hexIn(value: string, prefix: string): Digest[] {

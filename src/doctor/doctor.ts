@@ -107,7 +107,10 @@ function acceptedForms(claims: Claims, evidence: Evidence): Claims {
   const taken = new Set(
     claims.all.filter(
       ({ isOwn, mistakes, withDigest }) =>
-        isOwn && mistakes.length > 0 && !mistakes.includes('header-repeated') && isTaken(evidence, body, withDigest(digest)),
+        isOwn &&
+        mistakes.length > 0 &&
+        !mistakes.some((mistake) => mistake.startsWith('header-')) &&
+        isTaken(evidence, body, withDigest(digest)),
     ),
   );
   return {

@@ -4,7 +4,7 @@
  */
 import type { MistakeCode } from '../contract/diagnosis.ts';
 import { asWindows1252, fromWindows1252 } from './charsets.ts';
-import { bytesName, distinct, type Way } from './way.ts';
+import { bytesName, distinct, utf8, type Way } from './way.ts';
 
 type Pair = readonly [key: string, value: string];
 
@@ -34,7 +34,9 @@ function* all(body: Uint8Array): Generator<Way<Uint8Array>> {
       .join('&'),
   );
   yield written('percent-encoding', raw.replaceAll('&amp;', '&'));
+  const isLatin1 = utf8(Buffer.from(unescaped(raw), 'latin1')) === undefined;
   const each = (mistake: MistakeCode, change: (text: string) => string): Way<Uint8Array> => changed(pairs, mistake, change);
+  if (isLatin1) yield each('charset', (text) => text);
   yield each('line-ends', (text) => text.replace(/\r\n?/g, '\n'));
   yield each('line-ends', (text) => text.replace(/\r\n?/g, '\n').replaceAll('\n', '\r\n'));
   yield each('line-ends', (text) => text.replace(/\r\n?/g, '\n').replaceAll('\n', '\r'));
@@ -46,6 +48,7 @@ function* all(body: Uint8Array): Generator<Way<Uint8Array>> {
     const bytes = asWindows1252(text);
     return bytes === undefined ? text : Buffer.from(bytes).toString('utf8');
   });
+  yield each('charset', (text) => (/^[\0-\u00ff]*$/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text));
   yield each('charset', (text) => fromWindows1252(Buffer.from(text)));
   yield each('charset', (text) => Buffer.from(text).toString('latin1'));
   yield each('charset', (text) => [...text].map((character) => (character > '\u007f' ? '?' : character)).join(''));
@@ -67,13 +70,11 @@ function changed(pairs: readonly Pair[], mistake: MistakeCode, change: (text: st
 }
 
 function decoded(value: string): string {
-  const bytes = Buffer.from(
-    value.replaceAll('+', ' ').replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  );
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return fromWindows1252(bytes);
-  }
+  const bytes = Buffer.from(unescaped(value.replaceAll('+', ' ')), 'latin1');
+  return utf8(bytes) ?? fromWindows1252(bytes);
+}
+
+/** A character a byte. */
+function unescaped(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

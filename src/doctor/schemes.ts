@@ -51,6 +51,7 @@ export function* schemeMessages(evidence: Evidence, providers: ProviderRegistry,
     for (const url of urls) {
       const value = other.wire.canonical(body, url);
       const isRaw = value !== undefined && bytesName(value) === bytesName(body);
+      // The body alone is what the line's own provider may have signed by mistake.
       if (value !== undefined && !(isRaw && provider.wire.scheme !== 'static'))
         yield { mistakes: ['scheme-other'], value, about: { provider: other.name } };
       if (!other.wire.coversUrl) break;

@@ -35,7 +35,8 @@ export function findSharedSecret(evidence: Evidence, count: (mistakes: readonly 
     const candidate = byText.get(value.trim()) ?? basicWith(value, byText);
     if (candidate === undefined) continue;
     const place = placeMistakes(isStatic, isOwn, own.length);
-    const mistakes = [...candidate.mistakes, ...place];
+    // How others prefix a secret is no mistake of its own.
+    const mistakes = [...candidate.mistakes.filter((mistake) => isStatic || mistake !== 'form-prefix'), ...place];
     if (mistakes.length === 0) continue;
     const remedy = place.length === 0 ? (candidate.remedy ?? corrected(evidence, candidate, value.trim())) : undefined;
     const about = { ...candidate.about, ...(place.length > 0 && { header }), ...(!isStatic && { scheme: 'shared secret' }) };

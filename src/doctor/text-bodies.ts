@@ -23,9 +23,9 @@ function* all(body: Uint8Array): Generator<Way<Uint8Array>> {
   });
   if (text !== undefined) {
     for (const other of lineEnds(text)) yield one('line-ends', other);
+    yield one('byte-order-mark', text.startsWith('\ufeff') ? text.slice(1) : `\ufeff${text}`);
     for (const other of [text.trim(), text.trimStart(), text.trimEnd(), ` ${text}`, `${text} `, `${text}\t`])
       yield one('blanks-around', other);
-    yield one('byte-order-mark', text.startsWith('\ufeff') ? text.slice(1) : `\ufeff${text}`);
   }
   for (const other of charsets(body, text)) yield one('charset', other);
   if (text !== undefined) for (const other of percentForms(text)) yield one('percent-encoding', other);

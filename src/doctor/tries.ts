@@ -71,8 +71,8 @@ export function* stagesOf(evidence: Evidence, providers: ProviderRegistry, right
     for (const body of bodies) for (const each of forms) yield* messagesOf(each, body, urls);
   };
   const touched = function* (): Generator<Body> {
-    if (form.coversUrl) yield* retouchedForms(request.body);
     yield* retouchedBodies(request.body);
+    if (form.coversUrl) yield* retouchedForms(request.body);
   };
   const rewritten = (least: number, most = least) => ofSize(rewrittenJson(request.body, templates), least, most);
   const schemes = (urls: readonly UrlWay[]) =>
@@ -89,10 +89,11 @@ export function* stagesOf(evidence: Evidence, providers: ProviderRegistry, right
   yield single(all([form], [arrived], rightUrls));
   yield single(all([form], [arrived], rightUrls), wrongKeys);
   if (form.coversUrl) yield single(all([form], [arrived], wrongUrls));
-  yield single(all(wrongForms, [arrived], rightUrls));
-  yield single(all([form], bodies(), rightUrls));
-  yield single(all([form], otherBodies(evidence), rightUrls));
   yield single(schemes(rightUrls));
+  yield single(all(wrongForms, [arrived], rightUrls));
+  yield single(all([form], touched(), rightUrls));
+  yield single(all([form], rewritten(1), rightUrls));
+  yield single(all([form], otherBodies(evidence), rightUrls));
 
   yield pair(all([form], rewritten(2), fewUrls));
   if (form.coversUrl) {
