@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect } from 'react';
-import type { LineView } from '../../src/contract/views.ts';
 import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { activeLines } from '../state/select.ts';
@@ -14,6 +13,7 @@ import { labOf } from './lab-store.ts';
 import { Mutations } from './Mutations.tsx';
 import { RequestEditor } from './RequestEditor.tsx';
 import { Results } from './Results.tsx';
+import { SampleForm } from './SampleForm.tsx';
 import { SendBar } from './SendBar.tsx';
 import { Target } from './Target.tsx';
 import { LabContext, useLab, useLabState } from './useLab.ts';
@@ -85,42 +85,35 @@ function Workbench(shown: LabPageProps) {
           ]}
           onValue={(id) => navigation.goTo({ name: 'lab', lineId: id })}
         />
-        <Beginning lineId={lineId} deliveryId={deliveryId} />
+        {lineId !== undefined && deliveryId !== null && <Beginning lineId={lineId} deliveryId={deliveryId} />}
       </div>
       <div className={styles.bench}>
         <div className={styles.work}>
+          {deliveryId === null && <SampleForm />}
           <Draft />
           <Target line={line} />
           <SendBar />
         </div>
         <Mutations />
       </div>
-      <Results lines={lines satisfies readonly LineView[]} />
+      <Results lines={lines} />
     </>
   );
 }
 
-/** What the request is made of, and how one begins anew. */
-function Beginning({ lineId, deliveryId }: { readonly lineId: string | undefined; readonly deliveryId: string | null }) {
+/** Begun with a captured delivery: to it, from its beginning, or on to samples. */
+function Beginning({ lineId, deliveryId }: { readonly lineId: string; readonly deliveryId: string }) {
   const { navigation } = useActions();
   const lab = useLab();
   return (
     <div className={styles.begin}>
-      {deliveryId !== null && (
-        <>
-          <Button size="small" icon="retry" onClick={() => void lab.begin()}>
-            {words.startOver}
-          </Button>
-          <Button size="small" icon="deliveries" onClick={() => navigation.goTo({ name: 'deliveries', deliveryId })}>
-            {words.openCaptured}
-          </Button>
-        </>
-      )}
-      <Button
-        size="small"
-        icon="plus"
-        onClick={() => (deliveryId === null || lineId === undefined ? void lab.begin() : navigation.goTo({ name: 'lab', lineId }))}
-      >
+      <Button size="small" icon="retry" onClick={() => void lab.begin()}>
+        {words.startOver}
+      </Button>
+      <Button size="small" icon="deliveries" onClick={() => navigation.goTo({ name: 'deliveries', deliveryId })}>
+        {words.openCaptured}
+      </Button>
+      <Button size="small" icon="plus" onClick={() => navigation.goTo({ name: 'lab', lineId })}>
         {words.newSample}
       </Button>
     </div>

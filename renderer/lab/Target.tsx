@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { LineView } from '../../src/contract/views.ts';
 import styles from './Target.module.css';
 import { useLab, useLabState } from './useLab.ts';
@@ -9,11 +9,14 @@ export function Target({ line }: { readonly line: LineView | undefined }) {
   const lab = useLab();
   const [via, into] = useLabState((state) => [state.via, state.into]);
   const isPublic = line?.webhookUrlIsPublic === true;
+  useEffect(() => {
+    if (!isPublic) lab.goVia('loopback');
+  }, [lab, isPublic]);
   return (
     <section className={styles.target} aria-label={words.target}>
       <Options
         label={words.via}
-        value={isPublic ? via : 'loopback'}
+        value={via}
         options={[
           { value: 'loopback', label: words.vias.loopback, help: words.viaHelp.loopback },
           {

@@ -22,10 +22,19 @@ export type LabRun = {
   readonly failure: Failure | null;
 };
 
+/** What a sample says; '' leaves it to the core. */
+export type SampleFields = {
+  readonly from: string;
+  readonly body: string;
+  /** One address a line. */
+  readonly media: string;
+};
+
 export type LabState = {
   readonly lineId: string | null;
   /** The captured delivery that everything is made of; `null`: samples. */
   readonly deliveryId: string | null;
+  readonly sample: SampleFields;
   readonly draft: Draft | null;
   /** Which of the draft's requests is edited. */
   readonly shown: number;
@@ -45,6 +54,7 @@ export type LabState = {
 export const emptyLab: LabState = {
   lineId: null,
   deliveryId: null,
+  sample: { from: '', body: '', media: '' },
   draft: null,
   shown: 0,
   mutations: [],

@@ -5,16 +5,18 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mutation } from '../../src/contract/lab.ts';
+import type { MethodInput } from '../../src/contract/methods.ts';
 import type { Actions } from '../state/actions.ts';
 import { type Draft, draftOf, type EditedRequest, type Origin, requestsOf, withChange } from './draft.ts';
 import { isAsExpected } from './expectations.ts';
-import { emptyLab, type LabRun, type LabState } from './lab-model.ts';
+import { emptyLab, type LabRun, type LabState, type SampleFields } from './lab-model.ts';
 
 export type Lab = ReturnType<typeof createLab>;
 
 /** More runs are not kept. */
 const mostRuns = 200;
 
+type Sample = Pick<MethodInput<'deliveries.compose'>, 'from' | 'body' | 'mediaUrls'>;
 type Target = Pick<LabRun, 'lineId' | 'via' | 'into'>;
 
 export function createLab({ compose, replay }: Actions['lab']) {
@@ -24,13 +26,13 @@ export function createLab({ compose, replay }: Actions['lab']) {
   /** Counts what was asked for: only the last draft is taken. */
   let asked = 0;
 
-  async function draft(origin: Origin): Promise<Draft | undefined> {
+  async function draft(origin: Origin, sample: Sample): Promise<Draft | undefined> {
     const { lineId } = store.getState();
     if (lineId === null) return undefined;
     asked += 1;
     const mine = asked;
     set({ composing: true, failure: null });
-    const answer = await compose({ lineId, ...origin });
+    const answer = await compose({ lineId, ...origin, ...sample });
     if (mine !== asked) return undefined;
     if (!answer.ok) {
       set({ composing: false, failure: answer.error });
@@ -41,11 +43,11 @@ export function createLab({ compose, replay }: Actions['lab']) {
     return composed;
   }
 
-  /** What samples and mutations are made of. */
-  const base = (): Origin => {
-    const { deliveryId } = store.getState();
-    return deliveryId === null ? {} : { deliveryId };
-  };
+  /** Makes a draft of what everything is made of now: a captured delivery, or a sample as it was typed. */
+  function make(mutation: { readonly mutation?: Mutation } = {}): Promise<Draft | undefined> {
+    const { deliveryId, sample } = store.getState();
+    return deliveryId === null ? draft(mutation, sampleOf(sample)) : draft({ ...mutation, deliveryId }, {});
+  }
 
   function changeRun(id: number, changes: Partial<LabRun>): void {
     store.setState(({ runs }) => ({ runs: runs.map((run) => (run.id === id ? { ...run, ...changes } : run)) }));
@@ -68,16 +70,16 @@ export function createLab({ compose, replay }: Actions['lab']) {
     const present = store.getState();
     if (present.lineId === lineId && present.deliveryId === deliveryId && (present.draft !== null || present.composing)) return;
     set({ lineId, deliveryId, draft: null, shown: 0, mutations: [], series: null });
-    await draft(base());
+    await make();
   }
 
   async function begin(): Promise<void> {
-    await draft(base());
+    await make();
   }
 
   /** Makes a mutation, tries it in a throwaway inbox, and leaves it in the editor. */
   async function mutate(mutation: Mutation): Promise<void> {
-    const made = await draft({ ...base(), mutation });
+    const made = await make({ mutation });
     if (made) await run(made, throwaway());
   }
 
@@ -143,6 +145,8 @@ export function createLab({ compose, replay }: Actions['lab']) {
     editAgain,
     /** Puts a draft back that was replaced. */
     restore: (kept: Draft): void => set({ draft: kept, shown: 0 }),
+    /** What the next sample says. */
+    say: (changes: Partial<SampleFields>): void => store.setState(({ sample }) => ({ sample: { ...sample, ...changes } })),
     show: (shown: number): void => set({ shown }),
     goVia: (via: LabState['via']): void => set({ via }),
     goInto: (into: LabState['into']): void => set({ into }),
@@ -154,6 +158,11 @@ export function createLab({ compose, replay }: Actions['lab']) {
 /** Whether something was sent whose answer is waited for. */
 export function isWaiting({ runs }: Pick<LabState, 'runs'>): boolean {
   return runs.some(({ state }) => state === 'running');
+}
+
+function sampleOf({ from, body, media }: SampleFields): Sample {
+  const mediaUrls = media.split(/\s+/).filter((address) => address !== '');
+  return { ...(from.trim() !== '' && { from: from.trim() }), ...(body !== '' && { body }), ...(mediaUrls.length > 0 && { mediaUrls }) };
 }
 
 function isGood({ draft, results, state }: LabRun): boolean {

@@ -39,7 +39,7 @@ export function compareNamed(one: readonly Named[], other: readonly Named[]): re
 
 function changeOf(one: Named | undefined, other: Named | undefined): Change {
   if (!one || !other) return one ? 'removed' : 'added';
-  if (one.masked || other.masked) return 'unknown';
+  if (one.masked || other.masked) return one.side.name === other.side.name ? 'unknown' : 'rewritten';
   if (one.meaning !== other.meaning) return 'changed';
   return one.written === other.written ? 'same' : 'rewritten';
 }
