@@ -303,6 +303,17 @@ test('through the public address it goes only where there is one', async () => {
   expect((await app.refusal('deliveries.replay', { lineId: practice?.id ?? '', requests, via: 'public' })).code).toBe('lab-not-public');
 });
 
+test('an address that does not answer is asked once, not for each request', async () => {
+  const app = await testApp();
+  const line = await addLine(app, 'ink');
+  const proxy = await throughForwarder(app);
+  await proxy.close();
+  const requests = [signedRequest('{}'), signedRequest('{"a":1}')];
+  const { results } = await app.call('deliveries.replay', { lineId: line.id, requests, via: 'public' });
+  expect(results).toMatchObject([{ status: null }, { status: null, failure: 'It was not sent: the one before got no answer.' }]);
+  expect(results[0]?.failure).not.toBe(results[1]?.failure);
+});
+
 test('what the lab sends through the public address proves nothing about where the provider points', async () => {
   const app = await testApp();
   const [tried, used] = [await addLine(app, 'ink'), await addLine(app, 'ink')];

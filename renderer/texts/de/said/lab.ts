@@ -18,5 +18,6 @@ export const lab: Phrases = {
   'This is no name of a header.': 'So kann keine Kopfzeile heißen.',
   'A header cannot hold these characters.': 'Diese Zeichen kann eine Kopfzeile nicht enthalten.',
   'This is no Base64.': 'Das ist kein Base64.',
+  'It was not sent: the one before got no answer.': 'Nicht gesendet: Die vorige Anfrage bekam keine Antwort.',
   'Texttray was closed before the answer came.': 'Texttray wurde beendet, bevor die Antwort kam.',
 };

@@ -21,6 +21,9 @@ type Target = Pick<Input, 'via' | 'into'> & { readonly base: string; readonly pa
 /** How long a request without an answer may still arrive. */
 const lateMs = 10 * 60_000;
 
+/** An address that does not answer is not waited for twenty times over. */
+const notSent: LabResult = { status: null, verdict: null, failure: 'It was not sent: the one before got no answer.', tookMs: 0 };
+
 export type Replay = {
   readonly handler: Handlers['deliveries.replay'];
   /** What is still under way is given up. */
@@ -55,7 +58,10 @@ export function createReplay(ground: LabGround): Replay {
   const run = async (prepared: readonly Prepared[], target: Target, endpoint: Endpoint, together: boolean): Promise<LabResult[]> => {
     if (together) return Promise.all(prepared.map((request) => send(request, target, endpoint)));
     const results: LabResult[] = [];
-    for (const request of prepared) results.push(await send(request, target, endpoint));
+    for (const request of prepared) {
+      const isCutOff = results.at(-1)?.status === null && !closing.signal.aborted;
+      results.push(isCutOff ? notSent : await send(request, target, endpoint));
+    }
     return results;
   };
 
