@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { de } from '../../../../renderer/texts/de/index.ts';
+import { compare as germanCompare } from '../../../../renderer/texts/de/later/compare.ts';
 import { deliveries as germanDeliveries } from '../../../../renderer/texts/de/later/deliveries.ts';
+import { lab as germanLab } from '../../../../renderer/texts/de/later/lab.ts';
 import { en } from '../../../../renderer/texts/en/index.ts';
+import { compare as englishCompare } from '../../../../renderer/texts/en/later/compare.ts';
 import { deliveries as englishDeliveries } from '../../../../renderer/texts/en/later/deliveries.ts';
+import { lab as englishLab } from '../../../../renderer/texts/en/later/lab.ts';
 import { de as shellGerman } from '../../../../src/contract/texts/de.ts';
 import { en as shellEnglish } from '../../../../src/contract/texts/en.ts';
 import { leaves } from '../../../support/leaves.ts';
@@ -48,6 +52,8 @@ describe.each([
   ['the window', en, de],
   ['the shell', shellEnglish, shellGerman],
   ['the inspector', englishDeliveries, germanDeliveries],
+  ['the lab', englishLab, germanLab],
+  ['the comparison', englishCompare, germanCompare],
 ])('%s in German', (_name, english, german) => {
   const germanTexts = new Map(leaves(german));
 
