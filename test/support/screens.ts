@@ -65,6 +65,18 @@ export const screens: Readonly<Record<string, (page: Page, narrow: boolean) => P
     await page.getByRole('list', { name: 'Deliveries' }).getByRole('button').first().click();
     await page.getByRole('heading', { name: 'Headers' }).waitFor();
   },
+  lab: async (page, narrow) => {
+    await screens.deliveries?.(page, narrow);
+    await page.getByRole('button', { name: 'Replay in the lab' }).click();
+    await page.getByRole('button', { name: 'Duplicate' }).click();
+    await page.getByRole('row').filter({ hasText: 'Duplicate 2 of 2' }).waitFor();
+  },
+  compare: async (page, narrow) => {
+    await screens.deliveries?.(page, narrow);
+    await page.getByRole('button', { name: 'Compare with…' }).click();
+    await page.getByRole('menuitem', { name: 'The one before it on this line' }).click();
+    await page.getByRole('heading', { name: 'Facts' }).waitFor();
+  },
   contacts: async (page, narrow) => {
     await openLanes(page, narrow);
     await page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();

@@ -101,6 +101,8 @@ export function createLabHandlers(state: StandInState): Pick<Handlers, 'deliveri
       if (!line) return refuse('line-not-found');
       if (via === 'public' && !line.webhookUrlIsPublic) return refuse('lab-not-public');
       const results: LabResult[] = [];
+      // Providers that take a reply in the answer get one.
+      const answer = line.provider === 'cloudvno' ? { contentType: 'application/xml', body: '<Response></Response>' } : undefined;
       for (const [index, request] of requests.entries()) {
         if (!together || index === 0) await new Promise((resolve) => setTimeout(resolve, via === 'public' ? 240 : 60));
         const { status, verdict } = awaited.get(JSON.stringify(request.body))?.shift() ?? accepted;
@@ -111,11 +113,22 @@ export function createLabHandlers(state: StandInState): Pick<Handlers, 'deliveri
           tookMs: took,
           ...(verdict === 'rejected' && { reason: status === 413 ? ('body-too-large' as const) : ('signature-wrong' as const) }),
           ...(verdict === 'not-understood' && { reason: 'event-unknown' as const }),
-          ...(verdict === 'accepted' && { key: `sid:SM${index}`, text: { from: sampleNumbers.from, body: sampleTexts.text, media: 0 } }),
+          ...(verdict === 'accepted' && { key: `sid:SM${index}`, text: textIn(request) }),
+          ...(index === 0 && verdict === 'accepted' && answer && { answer }),
           ...(into === 'inbox' && { deliveryId: 'd1', ...(verdict === 'accepted' && { messageId: 'm1' }) }),
         });
       }
       return ok({ results });
     },
+  };
+}
+
+/** The text as a receiver would read it. */
+function textIn({ body }: LabRequest): NonNullable<LabResult['text']> {
+  const fields = new URLSearchParams(body.kind === 'text' ? body.text : '');
+  return {
+    from: fields.get('From') ?? sampleNumbers.from,
+    body: fields.get('Body') ?? sampleTexts.text,
+    media: [...fields.keys()].filter((name) => name.startsWith('MediaUrl')).length,
   };
 }
