@@ -67,6 +67,7 @@ export function createCatalog(): Catalog {
       count(row, -1);
       const moves = changes.lastSequence !== undefined && changes.lastSequence !== row.lastSequence;
       if (moves) displace(row);
+      if (changes.lastMessage !== undefined) row.newest = undefined;
       Object.assign(row, changes);
       if (moves) place(row);
       if (row.flags.pinned) pinned.add(row);

@@ -81,7 +81,7 @@ export function countPut(state: LogState, row: Row, message: Message): void {
     count: row.count + 1,
     unread: row.unread + (isUnread(message, row.flags) ? 1 : 0),
     lastSequence: message.sequence,
-    lastMessage: previewOf(message),
+    newest: message,
     outbox: outboxWith(row.outbox, message),
   });
 }

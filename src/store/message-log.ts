@@ -18,7 +18,7 @@ import { conversationIdOf, messageIdOf, placeOf } from './message-ids.ts';
 import { createKeyedMutex } from './mutex.ts';
 import { definedOnly, type Operation, withChanges } from './operations.ts';
 import type { Reader } from './reader.ts';
-import { isListed, isUnread, previewOf, type Row, toConversation } from './row.ts';
+import { isListed, isUnread, lastMessageOf, previewOf, type Row, toConversation } from './row.ts';
 import { createSealer } from './sealer.ts';
 import type { SetAside } from './set-aside.ts';
 import { addToTail } from './tail.ts';
@@ -100,7 +100,7 @@ export function createMessageLog(dependencies: Dependencies): { messages: Messag
   };
   const showLast = async (row: Row): Promise<void> => {
     const { value: last } = await reader.walk(row).next();
-    if (!last || (row.lastMessage !== null && row.lastSequence >= last.sequence)) return;
+    if (!last || (lastMessageOf(row) !== null && row.lastSequence >= last.sequence)) return;
     state.catalog.change(row, { lastSequence: last.sequence, lastMessage: previewOf(last) });
   };
   const nextNumber = (): number => {

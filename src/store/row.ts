@@ -14,7 +14,13 @@ export type Row = {
   count: number;
   unread: number;
   lastSequence: number;
+  /** Read with `lastMessageOf`. */
   lastMessage: LastMessage | null;
+  /**
+   * The last message, when nobody asked for it since it came. Looking for a code in it takes longer than all else that is
+   * done before a text is acknowledged, and the acknowledgement does not need it.
+   */
+  newest?: Message | undefined;
   flags: ConversationFlags;
   /** Sequences of its messages in the outbox. */
   outbox: readonly number[];
@@ -38,8 +44,16 @@ export function newRow({ conversationId, lineId, peer }: Pick<Message, 'conversa
 }
 
 /** The row as the rest of the app sees it. */
-export function toConversation({ flags, id, lineId, peer, count, unread, lastSequence, lastMessage }: Row): Conversation {
-  return { ...flags, id, lineId, peer, count, unread, lastMessage, lastSequence };
+export function toConversation(row: Row): Conversation {
+  const { flags, id, lineId, peer, count, unread, lastSequence } = row;
+  return { ...flags, id, lineId, peer, count, unread, lastMessage: lastMessageOf(row), lastSequence };
+}
+
+/** What the list shows of the last message; found out when it is first asked for. */
+export function lastMessageOf(row: Row): LastMessage | null {
+  if (row.newest !== undefined) row.lastMessage = previewOf(row.newest);
+  row.newest = undefined;
+  return row.lastMessage;
 }
 
 /** What the list shows of a conversation's last message. */

@@ -6,7 +6,7 @@
 import { type ConversationFlags, type LastMessage, noFlags } from '../domain/conversation.ts';
 import type { MessageStatus } from '../domain/message.ts';
 import { messageIdOf } from './message-ids.ts';
-import type { Row } from './row.ts';
+import { lastMessageOf, type Row } from './row.ts';
 import type { Segment } from './segment.ts';
 
 export type ShardFile = {
@@ -43,7 +43,7 @@ const segmentFields = 6;
 export function packRow(row: Row): PackedRow {
   const segments = row.segments.flatMap(({ first, last, revision, count, bytes, extra }) => [first, last, revision, count, bytes, extra]);
   const { id, lineId, peer, count, unread, lastSequence, outbox } = row;
-  return [id, lineId, peer, count, unread, lastSequence, outbox, segments, packFlags(row.flags), packLast(row.lastMessage)];
+  return [id, lineId, peer, count, unread, lastSequence, outbox, segments, packFlags(row.flags), packLast(lastMessageOf(row))];
 }
 
 /** `intern` makes equal line ids one string in memory. */

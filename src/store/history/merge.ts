@@ -9,7 +9,7 @@ import type { ExclusiveTools } from '../checkpoint.ts';
 import { type LogState, rowFor, shardWith, tailsOf } from '../log-state.ts';
 import { messageIdOf, placeOf } from '../message-ids.ts';
 import type { Reader } from '../reader.ts';
-import { previewOf } from '../row.ts';
+import { lastMessageOf, previewOf } from '../row.ts';
 import { isHistoric } from '../segment.ts';
 import type { Owner, SegmentFiles } from '../segment-files.ts';
 import { createDuplicates } from './duplicates.ts';
@@ -141,7 +141,7 @@ function show(state: LogState, { segments, obsolete }: Written, last: Message, c
   const row = rowFor(state, last);
   row.segments = [...segments, ...row.segments.filter(({ first }) => !isHistoric(first))];
   shardWith(state, row.id).obsolete.push(...obsolete);
-  const isLast = row.lastMessage === null || last.sequence > row.lastSequence;
+  const isLast = lastMessageOf(row) === null || last.sequence > row.lastSequence;
   state.catalog.change(row, {
     count: row.count + count,
     ...(isLast && { lastSequence: last.sequence, lastMessage: previewOf(last) }),

@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../../../src/core/ports.ts';
 import { nodeFiles, type OpenMode } from '../../../src/store/files.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fillStore } from '../../support/fill-store.ts';
-import { asAfterKill, inboundDraft, openTestStore, outboundDraft, pageOf } from '../../support/store.ts';
+import { asAfterKill, inBatches, inboundDraft, openTestStore, outboundDraft, pageOf } from '../../support/store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the message log', () => {
@@ -143,6 +143,30 @@ describe('the message log', () => {
     expect(seen).toHaveLength(3_000);
     expect(conversations).toEqual(messages.conversations({ limit: 100 }).items.map(({ id }) => id));
     expect(turns).toBeGreaterThanOrEqual(30);
+  });
+
+  it('shows the last message with its code whenever it is first asked for: at once, changed, taken away, or after a restart', async () => {
+    const folder = await temporaryFolder();
+    const store = await openTestStore(folder, { sealAfter: 5 });
+    const code = (number: number) => inboundDraft({ body: `Your login code is ${number}` });
+    const conversationId = store.messages.conversationId('l_1', inboundDraft().peer);
+    const last = ({ messages }: typeof store) => messages.conversation(conversationId)?.lastMessage;
+    await store.messages.append(code(111_111), []);
+    expect(last(store)).toMatchObject({ body: 'Your login code is 111111', code: '111111' });
+    await store.messages.append(code(222_222), []);
+    const { message } = await store.messages.append(code(333_333), []);
+    await store.messages.patch(message.id, { status: 'failed' });
+    expect(last(store)).toMatchObject({ code: '333333', status: 'failed' });
+    const { message: gone } = await store.messages.append(code(444_444), []);
+    await store.messages.remove(gone.id);
+    expect(last(store)).toMatchObject({ code: '333333' });
+    for (let number = 500_000; number < 500_020; number += 1) await store.messages.append(code(number), []);
+    await store.close();
+    const again = await openTestStore(folder, { sealAfter: 5 });
+    expect(last(again)).toMatchObject({ code: '500019' });
+    await again.messages.append(code(600_000), []);
+    await again.messages.importHistory(inBatches([{ ...inboundDraft(), at: '2020-01-01T00:00:00.000Z' }]));
+    expect(last(again)).toMatchObject({ code: '600000' });
   });
 
   it('takes bodies of 256 KB without making segments or starts grow with them', async () => {
