@@ -10,6 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { fillStore } from '../support/fill-store.ts';
 import { realisticTexts } from '../support/realistic-texts.ts';
 import { measureBusyWindow } from './busy-window.ts';
+import { measureDeliveryWindow } from './delivery-window.ts';
 import { measureExchange } from './exchange.ts';
 import { measureReading } from './reading.ts';
 import { copyOf, measureReceiver } from './receiver.ts';
@@ -66,6 +67,7 @@ async function measure(): Promise<Figures> {
     ? {
         ...(await part('Opening a conversation of 50,000 messages in Chromium', () => measureWindow(join(workFolder, 'window')))),
         ...(await part('Switching and writing in a busy inbox', () => measureBusyWindow(join(workFolder, 'busy-window')))),
+        ...(await part('Scrolling through 10,000 deliveries', () => measureDeliveryWindow(join(workFolder, 'delivery-window')))),
       }
     : undefined;
   const exchange = wants('exchange')

@@ -4,6 +4,7 @@
  */
 
 import type { BusyWindowFigures } from './busy-window.ts';
+import type { DeliveryWindowFigures } from './delivery-window.ts';
 import type { ExchangeFigures } from './exchange.ts';
 import type { ReadingFigures } from './reading.ts';
 import type { ReceiverFigures } from './receiver.ts';
@@ -18,7 +19,7 @@ export type Figures = {
   readonly search?: { readonly large: SearchFigures; readonly middle: SearchFigures };
   readonly reading?: { readonly large: ReadingFigures; readonly small: ReadingFigures };
   readonly receiver?: ReceiverFigures;
-  readonly window?: WindowFigures & BusyWindowFigures;
+  readonly window?: WindowFigures & BusyWindowFigures & DeliveryWindowFigures;
   readonly exchange?: ExchangeFigures;
   readonly tunnel?: TunnelFigures;
 };
@@ -104,8 +105,9 @@ function searchRows({ large, middle }: NonNullable<Figures['search']>): Row[] {
   ];
 }
 
-function windowRows(figures: WindowFigures & BusyWindowFigures): Row[] {
-  const { openMs, longestFrameMs, scriptKb, allScriptsKb, switchMs, typingFrameMs, texts, keys } = figures;
+function windowRows(figures: NonNullable<Figures['window']>): Row[] {
+  const { openMs, longestFrameMs, scriptKb, allScriptsKb, switchMs, typingFrameMs, texts, keys, deliveryFrameMs, deliveriesListed } =
+    figures;
   return [
     row('opening a conversation of 50,000 messages in Chromium, click to painted', openMs, { atMost: 100 }, 'ms'),
     row('longest frame while scrolling through it', longestFrameMs, { atMost: 50 }, 'ms'),
@@ -116,6 +118,13 @@ function windowRows(figures: WindowFigures & BusyWindowFigures): Row[] {
       { atMost: 50 },
       'ms',
       `${whole.format(keys)} keys, ${whole.format(texts)} texts`,
+    ),
+    row(
+      '10,000 deliveries scrolled from the newest to the oldest: longest frame',
+      deliveryFrameMs,
+      { atMost: 50 },
+      'ms',
+      `${whole.format(deliveriesListed)} listed`,
     ),
     row(
       "window's JavaScript until the inbox is there, compressed",
