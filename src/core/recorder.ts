@@ -91,10 +91,12 @@ export function createRecorder(dependencies: Dependencies): Recorder {
   const { deliveries, announcer, problems, clock, random, logger, isOn, secrets, onRefused, onRecorded } = dependencies;
   let queue: Made[] = [];
 
-  const keep = async (made: Made, durable: boolean): Promise<void> => {
-    const { passage, decision } = made;
+  const withheldNow = (): IsWithheld => {
     const isSecret = secretValuesNow(secrets);
-    const isWithheld: IsWithheld = ([name, value]) => isNeverKept(name) || isSecret(value);
+    return ([name, value]) => isNeverKept(name) || isSecret(value);
+  };
+  const keep = async (made: Made, durable: boolean, isWithheld = withheldNow()): Promise<void> => {
+    const { passage, decision } = made;
     if (decision.reason !== undefined && unproven.has(decision.reason)) onRefused(passage.deliveryId, passage.request.headers, isWithheld);
     const delivery = toDelivery(made, isWithheld);
     await deliveries.append(delivery, { durable });
@@ -105,8 +107,9 @@ export function createRecorder(dependencies: Dependencies): Recorder {
   const flush = (): void => {
     const turn = queue;
     queue = [];
+    const isWithheld = withheldNow();
     for (const made of turn)
-      keep(made, false).catch((error: unknown) => logger.warn('delivery.not-kept', { lineId: made.passage.lineId, error }));
+      keep(made, false, isWithheld).catch((error: unknown) => logger.warn('delivery.not-kept', { lineId: made.passage.lineId, error }));
   };
   deliveries.onWritable((writable) => {
     if (writable) problems.clear(notRecorded.id);
