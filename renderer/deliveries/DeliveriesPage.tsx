@@ -30,6 +30,7 @@ export function DeliveriesPage({ deliveryId }: { readonly deliveryId: string | n
             <h1 className={styles.title}>{words.title}</h1>
             <p className={styles.intro}>{words.intro}</p>
           </div>
+          <IconButton icon="lab" label={texts.palette.lab} onClick={() => navigation.goTo({ name: 'lab' })} />
           <Button
             size="small"
             icon="play"

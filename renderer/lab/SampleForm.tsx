@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { Button } from '../ui/Button.tsx';
 import fields from '../ui/Field.module.css';
-import { Field, TextField } from '../ui/Field.tsx';
+import { TextField } from '../ui/Field.tsx';
 import styles from './SampleForm.module.css';
 import { useLab, useLabState } from './useLab.ts';
 import { words } from './words.ts';
@@ -40,20 +40,17 @@ export function SampleForm() {
         {words.make}
       </Button>
       {carriesMedia && (
-        <div className={styles.media}>
-          <Field label={words.writeMedia} required={false}>
-            {(ids) => (
-              <textarea
-                {...ids}
-                className={fields.input}
-                rows={2}
-                value={media}
-                spellCheck={false}
-                onChange={(event) => lab.say({ media: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
+        <details className={styles.media}>
+          <summary>{words.writeMedia}</summary>
+          <textarea
+            className={fields.input}
+            aria-label={words.writeMedia}
+            rows={2}
+            value={media}
+            spellCheck={false}
+            onChange={(event) => lab.say({ media: event.target.value })}
+          />
+        </details>
       )}
     </form>
   );
