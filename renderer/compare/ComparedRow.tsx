@@ -24,7 +24,8 @@ type ComparedRowProps = { readonly rows: readonly Row[]; readonly row: Row; read
 
 export function ComparedRow({ rows, row, kind, withPath }: ComparedRowProps) {
   const { change, moved, depth, container, one, other } = row;
-  const name = withPath ? pathOf(rows, row) : (other?.name ?? one?.name ?? '');
+  const own = withPath ? pathOf(rows, row) : (other?.name ?? one?.name ?? '');
+  const name = own === '' ? words.root : own;
   const icon = icons[change] ?? (moved ? 'swap' : undefined);
   const [mine, theirs] = excerptsOf(row);
   const indent = withPath ? {} : { paddingInlineStart: `${0.75 + Math.min(depth, deepest) * 0.875}rem` };
@@ -34,9 +35,7 @@ export function ComparedRow({ rows, row, kind, withPath }: ComparedRowProps) {
   return (
     <tr className={styles.row} data-change={change} data-moved={moved || undefined}>
       <th scope="row" className={styles.name} style={indent}>
-        <bdi>
-          {kind === 'text' && name !== '' ? words.line(name) : <Pieces text={name.length > 120 ? `${name.slice(0, 120)}…` : name} />}
-        </bdi>
+        <bdi>{kind === 'text' ? words.line(name) : <Pieces text={name.length > 120 ? `${name.slice(0, 120)}…` : name} />}</bdi>
         {said.length > 0 && (
           <span className={styles.change}>
             {icon && <Icon name={icon} size={14} />}
@@ -90,6 +89,9 @@ function excerptsOf({ change, one, other }: Row): readonly [Excerpt | undefined,
   if (one && other && (change === 'changed' || change === 'rewritten')) {
     const [before, after] = change === 'rewritten' ? [one.value, other.value] : [read(one), read(other)];
     const span = differingSpan(before, after);
+    const alike = before.length + after.length - (span.endOne - span.start) - (span.endOther - span.start);
+    // Where nearly everything differs, marking all of it says nothing.
+    if (alike * 8 < before.length + after.length) return [beginning(before), beginning(after)];
     return [aroundSpan(before, span, span.endOne), aroundSpan(after, span, span.endOther)];
   }
   return [one && beginning(read(one)), other && beginning(read(other))];

@@ -7,7 +7,7 @@
 import { afterBlanks, literalAt, scanNumber, scanString } from './json-scan.ts';
 import { failed, ok, type Result } from './result.ts';
 
-export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
 export type JsonNode = {
   readonly kind: JsonKind;

@@ -18,7 +18,7 @@ export type Named = {
 };
 
 /** In the other's order, with what is missing there where it stood. */
-export function compareNamed(one: readonly Named[], other: readonly Named[]): readonly Row[] {
+function compareNamed(one: readonly Named[], other: readonly Named[]): readonly Row[] {
   const steps = matchMembers(
     one.map(({ key }) => key),
     other.map(({ key }) => key),

@@ -50,6 +50,7 @@ export const compare: typeof english = {
   items: 'Liste',
   members: 'Objekt',
   name: 'Name',
+  root: 'Alles',
   line: (number: string) => `Zeile ${number}`,
   more: (count: number) => `${count} weitere zeigen`,
   table: (name: string) => `Unterschiede: ${name}`,

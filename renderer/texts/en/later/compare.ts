@@ -49,6 +49,7 @@ export const compare = {
   items: 'array',
   members: 'object',
   name: 'Name',
+  root: 'All of it',
   line: (number: string) => `Line ${number}`,
   more: (count: number) => `Show ${count} more`,
   table: (name: string) => `Differences: ${name}`,
