@@ -3,6 +3,7 @@ import type { LineView } from '../../src/contract/views.ts';
 import { formatAddress } from '../../src/domain/peer.ts';
 import { listTime } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
+import { LearnRow } from '../learn/LearnRow.tsx';
 import { LineNotices } from '../notices/LineNotices.tsx';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { inbox } from '../state/model.ts';
@@ -30,7 +31,7 @@ export function LinePage({ lineId }: { readonly lineId: string }) {
 }
 
 function PresentLine({ line }: { readonly line: LineView }) {
-  const { lines, navigation } = useActions();
+  const { lines } = useActions();
   const provider = useWindow((state) => state.providers.find(({ name }) => name === line.provider));
   return (
     <Page title={line.label} intro={[provider?.label, formatAddress(line.number)].filter(Boolean).join(' · ')}>
@@ -48,11 +49,7 @@ function PresentLine({ line }: { readonly line: LineView }) {
         {line.registration && <Registration line={line} />}
         <SelfTest lineId={line.id} />
         <LastDelivery line={line} />
-        <Row label={words.howWebhooks} help={words.howWebhooksHelp}>
-          <Button icon="question" onClick={() => navigation.goTo({ name: 'learn', provider: line.provider })}>
-            {words.learn}
-          </Button>
-        </Row>
+        <LearnRow provider={line.provider} />
       </Section>
       <Section title={words.details}>
         <DetailsForm line={line} />

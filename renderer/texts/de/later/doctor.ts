@@ -12,9 +12,7 @@ export const doctor: typeof english = {
   mistakes,
   title: 'Warum sie abgelehnt wurde',
   looking: 'Die Ursache wird gesucht …',
-  failed: 'Die Ursache konnte nicht gesucht werden.',
   here: 'All das geschieht nachträglich und auf diesem Computer. An den Antworten des Empfangsdienstes ändert es nichts.',
-  explained: 'Bewiesen',
   together: (count) => `${counted.format(count)} Fehler wurden zusammen gemacht:`,
   alsoFits: (count) => `${many(count, 'weitere Erklärung passt', 'weitere Erklärungen passen')} ebenfalls`,
   unknown: {
@@ -99,7 +97,6 @@ export const doctor: typeof english = {
     `Ist bekannt, wer von ${source} sendet? An eine öffentliche Adresse kann jeder etwas schicken; eine Fälschung wird genau so abgelehnt.`,
   checkWay: 'Gibt es unterwegs etwas, das Anfragen neu schreiben könnte: einen Proxy, einen Zwischendienst, ein Automatisierungswerkzeug?',
   tried: (ways) => `Was versucht wurde: ${many(ways, 'Weg', 'Wege')}`,
-  triedNothing: 'Es gab nichts zu versuchen.',
   ways: (count) => (isOne(count) ? '1 Weg' : `${counted.format(count)} Wege`),
   took: (milliseconds) => `Es dauerte ${counted.format(Math.max(1, Math.round(milliseconds)))} ms.`,
   groups: {

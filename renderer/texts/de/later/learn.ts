@@ -75,7 +75,9 @@ const providers: Record<ProviderName, ProviderLesson> = {
 export const learn: typeof english = {
   providers,
   title: (provider) => `So arbeiten die Webhooks: ${provider}`,
-  short: 'So arbeiten die Webhooks',
+  ofLine: 'So arbeiten seine Webhooks',
+  ofLineHelp: 'Was ankommt, wie es signiert ist, wann es wiederkommt: an einem durchgerechneten Beispiel.',
+  look: 'Ansehen',
   provider: 'Anbieter',
   line: 'Anschluss',
   failed: 'Diese Seite konnte nicht erstellt werden.',

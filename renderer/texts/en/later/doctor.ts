@@ -11,9 +11,7 @@ export const doctor = {
   mistakes,
   title: 'Why it was refused',
   looking: 'Looking for the cause…',
-  failed: 'The cause could not be looked for.',
   here: 'Everything here happens on this computer, after the fact. It changes no answer the receiver gives.',
-  explained: 'Proven',
   together: (count: number) => `${counted.format(count)} mistakes were made together:`,
   alsoFits: (count: number) => `${many(count, 'other explanation fits', 'other explanations fit')} as well`,
   /** Where nothing is known. */
@@ -95,7 +93,6 @@ export const doctor = {
     `Do you know who sends from ${source}? Anybody can post to a public address; a forgery is refused just like this.`,
   checkWay: 'Is there anything on the way that could write requests anew: a proxy, a relay, an automation tool?',
   tried: (ways: number) => `What was tried: ${many(ways, 'way', 'ways')}`,
-  triedNothing: 'Nothing could be tried.',
   ways: (count: number) => (isOne(count) ? '1 way' : `${counted.format(count)} ways`),
   took: (milliseconds: number) => `It took ${counted.format(Math.max(1, Math.round(milliseconds)))} ms.`,
   groups: {

@@ -71,7 +71,9 @@ const providers: Record<ProviderName, ProviderLesson> = {
 export const learn = {
   providers,
   title: (provider: string) => `How webhooks work: ${provider}`,
-  short: 'How webhooks work',
+  ofLine: 'How its webhooks work',
+  ofLineHelp: 'What arrives, how it is signed, when it comes again: on a worked sample.',
+  look: 'Learn',
   provider: 'Provider',
   line: 'Line',
   failed: 'This page could not be worked out.',

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { de } from '../../../../renderer/texts/de/index.ts';
 import { compare as germanCompare } from '../../../../renderer/texts/de/later/compare.ts';
 import { deliveries as germanDeliveries } from '../../../../renderer/texts/de/later/deliveries.ts';
+import { doctor as germanDoctor } from '../../../../renderer/texts/de/later/doctor.ts';
 import { lab as germanLab } from '../../../../renderer/texts/de/later/lab.ts';
+import { learn as germanLearn } from '../../../../renderer/texts/de/later/learn.ts';
+import { takeAlong as germanTakeAlong } from '../../../../renderer/texts/de/later/take-along.ts';
 import { en } from '../../../../renderer/texts/en/index.ts';
 import { compare as englishCompare } from '../../../../renderer/texts/en/later/compare.ts';
 import { deliveries as englishDeliveries } from '../../../../renderer/texts/en/later/deliveries.ts';
+import { doctor as englishDoctor } from '../../../../renderer/texts/en/later/doctor.ts';
 import { lab as englishLab } from '../../../../renderer/texts/en/later/lab.ts';
+import { learn as englishLearn } from '../../../../renderer/texts/en/later/learn.ts';
+import { takeAlong as englishTakeAlong } from '../../../../renderer/texts/en/later/take-along.ts';
 import { de as shellGerman } from '../../../../src/contract/texts/de.ts';
 import { en as shellEnglish } from '../../../../src/contract/texts/en.ts';
 import { leaves } from '../../../support/leaves.ts';
@@ -42,6 +48,10 @@ const sameInBoth = new Set([
   'Deutsch',
   'JSON',
   'CSV',
+  'Parameter',
+  'Port',
+  'Python',
+  'Node.js',
   'SMS Backup & Restore (XML)',
 ]);
 
@@ -54,6 +64,9 @@ describe.each([
   ['the inspector', englishDeliveries, germanDeliveries],
   ['the lab', englishLab, germanLab],
   ['the comparison', englishCompare, germanCompare],
+  ['the doctor', englishDoctor, germanDoctor],
+  ['the lessons', englishLearn, germanLearn],
+  ['taking along', englishTakeAlong, germanTakeAlong],
 ])('%s in German', (_name, english, german) => {
   const germanTexts = new Map(leaves(german));
 
