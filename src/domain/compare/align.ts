@@ -5,6 +5,7 @@
  * more than some million steps.
  * @module
  */
+import type { Step } from './members.ts';
 import { longestRising } from './rising.ts';
 
 export type Pair = readonly [one: number, other: number];
@@ -21,7 +22,8 @@ export function align(one: readonly number[], other: readonly number[]): readonl
   while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
   const middleOne = one.slice(head, one.length - tail);
   const middleOther = other.slice(head, other.length - tail);
-  const middle = shortestWay(middleOne, middleOther) ?? byRarity(middleOne, middleOther);
+  const middle =
+    middleOne.length === 0 || middleOther.length === 0 ? [] : (shortestWay(middleOne, middleOther) ?? byRarity(middleOne, middleOther));
   return [
     ...Array.from({ length: head }, (_, place): Pair => [place, place]),
     ...middle.map(([from, to]): Pair => [from + head, to + head]),
@@ -133,23 +135,20 @@ export function createNumbering(): (thing: string) => number {
  * The whole way from one list to the other: what belongs together, and between those what stands at the same place in a
  * gap, as far as both have something there.
  */
-export function stepsBetween(
-  one: readonly number[],
-  other: readonly number[],
-): readonly { readonly one?: number; readonly other?: number }[] {
-  const steps: { readonly one?: number; readonly other?: number }[] = [];
+export function stepsBetween(one: readonly number[], other: readonly number[]): readonly Step[] {
+  const steps: Step[] = [];
   let from = 0;
   let to = 0;
   const fillGap = (endOne: number, endOther: number): void => {
     while (from < endOne || to < endOther) {
-      steps.push({ ...(from < endOne && { one: from }), ...(to < endOther && { other: to }) });
+      steps.push({ one: from < endOne ? from : undefined, other: to < endOther ? to : undefined, moved: false });
       if (from < endOne) from += 1;
       if (to < endOther) to += 1;
     }
   };
   for (const [pairOne, pairOther] of align(one, other)) {
     fillGap(pairOne, pairOther);
-    steps.push({ one: pairOne, other: pairOther });
+    steps.push({ one: pairOne, other: pairOther, moved: false });
     from = pairOne + 1;
     to = pairOther + 1;
   }

@@ -22,7 +22,7 @@ export function compareJson(one: JsonTree, other: JsonTree): readonly Row[] {
     const parent = rows.push(row) - 1;
     for (let index = members.length - 1; index >= 0; index -= 1) {
       const step = members[index];
-      if (step) waiting.push({ ...step, parent, depth: next.depth + 1 });
+      if (step) waiting.push({ one: step.one, other: step.other, moved: step.moved, parent, depth: next.depth + 1 });
     }
   }
   return rows;
@@ -34,21 +34,25 @@ function compareOne({ one, other }: Halves, pairing: Pairing): { row: Row; membe
   const { moved, parent, depth } = pairing;
   const mine = nodeAt(one, pairing.one);
   const theirs = nodeAt(other, pairing.other);
-  const base = { moved, parent, depth };
   if (!mine || !theirs) {
-    const sides = { ...(mine && { one: sideOf(one.tree, mine) }), ...(theirs && { other: sideOf(other.tree, theirs) }) };
-    return { row: { ...base, change: mine ? 'removed' : 'added', ...sides }, members: [] };
+    const sides = { one: mine && sideOf(one.tree, mine), other: theirs && sideOf(other.tree, theirs) };
+    return { row: { change: mine ? 'removed' : 'added', moved, parent, depth, container: undefined, ...sides }, members: none };
   }
   const { kind } = mine.node;
+  const meansTheSame = one.meanings[mine.place] === other.meanings[theirs.place];
   if (kind === theirs.node.kind && (kind === 'object' || kind === 'array')) {
-    const members = (kind === 'object' ? memberSteps : itemSteps)({ one, other }, mine.place, theirs.place);
+    const steps = meansTheSame ? sameSteps : kind === 'object' ? memberSteps : itemSteps;
     const sides = { one: { name: nameOf(mine.node), value: '' }, other: { name: nameOf(theirs.node), value: '' } };
-    return { row: { ...base, change: 'same', container: kind, ...sides }, members };
+    return {
+      row: { change: 'same', moved, parent, depth, container: kind, ...sides },
+      members: steps({ one, other }, mine.place, theirs.place),
+    };
   }
   const sides = { one: sideOf(one.tree, mine), other: sideOf(other.tree, theirs) };
-  const meansTheSame = one.meanings[mine.place] === other.meanings[theirs.place];
-  return { row: { ...base, change: changeOf(meansTheSame, sides), ...sides }, members: [] };
+  return { row: { change: changeOf(meansTheSame, sides), moved, parent, depth, container: undefined, ...sides }, members: none };
 }
+
+const none: readonly Step[] = [];
 
 type Placed = { readonly place: number; readonly node: JsonNode };
 
@@ -62,6 +66,12 @@ function changeOf(meansTheSame: boolean, { one, other }: { readonly one: Side; r
   return one.value === other.value ? 'same' : 'rewritten';
 }
 
+/** What means the same has the same members in the same order. */
+function sameSteps({ one, other }: Halves, mine: number, theirs: number): readonly Step[] {
+  const foreign = membersOf(other.tree, theirs);
+  return membersOf(one.tree, mine).map((place, index) => ({ one: place, other: foreign[index], moved: false }));
+}
+
 function memberSteps({ one, other }: Halves, mine: number, theirs: number): readonly Step[] {
   const own = membersOf(one.tree, mine);
   const foreign = membersOf(other.tree, theirs);
@@ -73,16 +83,15 @@ function itemSteps({ one, other }: Halves, mine: number, theirs: number): readon
   const own = membersOf(one.tree, mine);
   const foreign = membersOf(other.tree, theirs);
   const meanings = (half: Half, places: readonly number[]) => places.map((place) => half.meanings[place] ?? -1);
-  const steps = stepsBetween(meanings(one, own), meanings(other, foreign)).map((step) => ({ ...step, moved: false }));
-  return inPlace(steps, own, foreign);
+  return inPlace(stepsBetween(meanings(one, own), meanings(other, foreign)), own, foreign);
 }
 
 /** From places among members to places in the trees. */
 function inPlace(steps: readonly Step[], own: readonly number[], foreign: readonly number[]): readonly Step[] {
   return steps.map(({ one, other, moved }) => ({
+    one: one === undefined ? undefined : own[one],
+    other: other === undefined ? undefined : foreign[other],
     moved,
-    ...(one !== undefined && { one: own[one] ?? 0 }),
-    ...(other !== undefined && { other: foreign[other] ?? 0 }),
   }));
 }
 

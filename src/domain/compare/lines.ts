@@ -18,8 +18,9 @@ export function compareLines(one: string, other: string): readonly Row[] {
       moved: false,
       parent: -1,
       depth: 0,
-      ...(before !== undefined && { one: { name: String((from ?? 0) + 1), value: before } }),
-      ...(after !== undefined && { other: { name: String((to ?? 0) + 1), value: after } }),
+      container: undefined,
+      one: before === undefined ? undefined : { name: String((from ?? 0) + 1), value: before },
+      other: after === undefined ? undefined : { name: String((to ?? 0) + 1), value: after },
     };
   });
 }

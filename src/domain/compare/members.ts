@@ -6,7 +6,7 @@
 import { longestRising } from './rising.ts';
 
 /** Places on either side; one of them may be missing. */
-export type Step = { readonly one?: number; readonly other?: number; readonly moved: boolean };
+export type Step = { readonly one: number | undefined; readonly other: number | undefined; readonly moved: boolean };
 
 /** In the other's order, with what is missing there where it stood. */
 export function matchMembers(one: readonly string[], other: readonly string[]): readonly Step[] {
@@ -18,10 +18,10 @@ export function matchMembers(one: readonly string[], other: readonly string[]): 
   let nextOne = 0;
   let nextOther = 0;
   const goTo = (endOne: number, endOther: number): void => {
-    for (; nextOne < endOne; nextOne += 1) if (!partner.has(nextOne)) steps.push({ one: nextOne, moved: false });
+    for (; nextOne < endOne; nextOne += 1) if (!partner.has(nextOne)) steps.push({ one: nextOne, other: undefined, moved: false });
     for (; nextOther < endOther; nextOther += 1) {
       const from = taken.get(nextOther);
-      steps.push(from === undefined ? { other: nextOther, moved: false } : { one: from, other: nextOther, moved: true });
+      steps.push({ one: from, other: nextOther, moved: from !== undefined });
     }
   };
   for (const anchor of anchors) {

@@ -31,8 +31,9 @@ function compareNamed(one: readonly Named[], other: readonly Named[]): readonly 
       moved,
       parent: -1,
       depth: 0,
-      ...(mine && { one: mine.side }),
-      ...(theirs && { other: theirs.side }),
+      container: undefined,
+      one: mine?.side,
+      other: theirs?.side,
     };
   });
 }

@@ -25,9 +25,9 @@ export type Row = {
   readonly parent: number;
   readonly depth: number;
   /** Both have it, and it has members. */
-  readonly container?: 'object' | 'array';
-  readonly one?: Side;
-  readonly other?: Side;
+  readonly container: 'object' | 'array' | undefined;
+  readonly one: Side | undefined;
+  readonly other: Side | undefined;
 };
 
 /** Whether a row shows a difference, or what may be one. */
