@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LineView } from '../../../src/contract/views.ts';
 import type { ProviderName } from '../../../src/domain/line.ts';
@@ -11,6 +14,8 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 
 beforeAll(buildCommand);
+
+const fixtures = resolve(import.meta.dirname, '../../fixtures/providers/tls');
 
 type Credentials = Readonly<Record<string, string>>;
 
@@ -189,6 +194,28 @@ describe('what is sent', () => {
     const [line = ''] = (await texttray([...words, '--json'])).stdout.split('\n');
     expect(JSON.parse(line)).toMatchObject({ outcome: 'not-sent', status: null, request: { signed: expect.stringContaining('Body=Hi&') } });
   });
+});
+
+test('over https the certificate is checked, against what this computer trusts', async () => {
+  const certificate = join(fixtures, 'localhost-certificate.pem');
+  const server = createServer(
+    { cert: await readFile(certificate), key: await readFile(join(fixtures, 'localhost-key.pem')) },
+    (_, response) => response.writeHead(204).end(),
+  ).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const words = [
+    'send',
+    '--provider',
+    'practice',
+    '--secret',
+    'abcd',
+    '--url',
+    `https://localhost:${(server.address() as AddressInfo).port}/`,
+  ];
+  expect((await texttray(words, { environment: { NODE_EXTRA_CA_CERTS: certificate } })).code).toBe(0);
+  const untrusted = await texttray(words);
+  expect([untrusted.code, untrusted.stdout]).toEqual([3, expect.stringContaining('No answer. No secure connection (')]);
 });
 
 describe('how it ends', () => {
