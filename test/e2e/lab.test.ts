@@ -42,6 +42,10 @@ onEachHost('the replay lab', (start) => {
     const body = page.getByRole('textbox', { name: 'Body' });
     await body.fill((await body.inputValue()).replace('See+you', 'Forged'));
     await page.getByRole('radio', { name: 'Leave it as it is' }).check();
+    const first = await page.getByRole('textbox', { name: 'Name of header 1', exact: true }).inputValue();
+    await page.getByRole('textbox', { name: 'Name of header 1', exact: true }).press('Alt+ArrowDown');
+    expect(await page.getByRole('textbox', { name: 'Name of header 2', exact: true }).inputValue()).toBe(first);
+    await page.getByText('Masked here. The captured value is sent.').first().waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Send to the throwaway inbox' }).click();
     await page.getByRole('table', { name: 'Results' }).getByRole('row').filter({ hasText: 'Refused' }).filter({ hasText: '401' }).waitFor();
   });
