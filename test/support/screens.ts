@@ -77,6 +77,21 @@ export const screens: Readonly<Record<string, (page: Page, narrow: boolean) => P
     await page.getByRole('menuitem', { name: 'The one before it on this line' }).click();
     await page.getByRole('heading', { name: 'Facts' }).waitFor();
   },
+  doctor: async (page, narrow) => {
+    await openLanes(page, narrow);
+    await page.getByRole('navigation').getByRole('button', { name: 'Deliveries' }).click();
+    await page.getByRole('list', { name: 'Deliveries' }).getByRole('button').filter({ hasText: 'Refused' }).first().click();
+    await page
+      .getByRole('region', { name: 'Why it was refused' })
+      .getByText(/would be accepted|Who can mend it|Check by hand/)
+      .first()
+      .waitFor();
+  },
+  learn: async (page, narrow) => {
+    await screens.line?.(page, narrow);
+    await page.getByRole('button', { name: 'Learn' }).click();
+    await page.getByRole('heading', { name: 'What the receiver makes of it' }).waitFor();
+  },
   contacts: async (page, narrow) => {
     await openLanes(page, narrow);
     await page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();

@@ -37,7 +37,7 @@ export const doctor: typeof english = {
   fixes: {
     'accept-url': {
       button: 'Diese Adresse auch annehmen',
-      help: 'Signaturen für sie gelten von jetzt an, neben denen für die eigene Adresse des Anschlusses.',
+      help: 'Von jetzt an gelten auch Signaturen für jene Adresse, neben denen für die eigene des Anschlusses.',
       done: 'Signaturen für diese Adresse werden auch angenommen.',
       undo: 'Die Adresse steht jetzt unter den früheren des Anschlusses. Von ihnen zählen die zehn neuesten.',
     },

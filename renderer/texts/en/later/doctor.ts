@@ -37,7 +37,7 @@ export const doctor = {
   fixes: {
     'accept-url': {
       button: 'Accept this address too',
-      help: 'Signatures for it are taken from now on, besides those for the line’s own address.',
+      help: 'From now on signatures for that address count too, besides those for the line’s own.',
       done: 'Signatures for this address are accepted too.',
       undo: 'The address now stands among the line’s earlier ones. The ten newest of them count.',
     },
