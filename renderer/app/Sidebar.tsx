@@ -45,7 +45,7 @@ export function Sidebar() {
         <SidebarItem
           sign={<Icon name="deliveries" />}
           label={texts.lanes.deliveries}
-          current={page.name === 'deliveries'}
+          current={page.name === 'deliveries' || page.name === 'lab' || page.name === 'compare'}
           onOpen={() => navigation.goTo({ name: 'deliveries', deliveryId: null })}
         />
         <SidebarItem

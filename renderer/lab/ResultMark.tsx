@@ -8,17 +8,17 @@ import { words } from './words.ts';
 /** What came of a run, in one line. */
 export function ResultMark({ run }: { readonly run: LabRun }) {
   const { draft, results, failure, state } = run;
-  const [first] = results;
+  const only = results.length === 1 ? results[0] : undefined;
   const good = isAsExpected({ expected: draft.expected, together: draft.together, results });
   return (
     <span className={styles.mark}>
       <span className={styles.name}>{nameOf(draft)}</span>
       {failure && <span className={styles.bad}>{failure.message}</span>}
       {state === 'left' && results.length === 0 && <span>{words.abandoned}</span>}
-      {first?.verdict && <VerdictLabel verdict={first.verdict} />}
-      {first && <span>{first.status === null ? words.noAnswer : words.status(first.status)}</span>}
-      {first && results.length === 1 && <span>{words.milliseconds(inMilliseconds(first.tookMs))}</span>}
-      {results.length > 1 && <span>{words.nth(results.length, draft.requests.length)}</span>}
+      {only?.verdict && <VerdictLabel verdict={only.verdict} />}
+      {only && <span>{only.status === null ? words.noAnswer : words.status(only.status)}</span>}
+      {only && <span>{words.milliseconds(inMilliseconds(only.tookMs))}</span>}
+      {results.length > 1 && <span>{words.answers(results.length)}</span>}
       {good !== undefined && <span className={good ? styles.good : styles.bad}>{good ? words.asExpected : words.otherwise}</span>}
     </span>
   );

@@ -87,7 +87,7 @@ onEachHost('the replay lab', (start) => {
     await page.getByRole('button', { name: 'Swap sides' }).click();
     await differences.getByRole('row', { name: /^Body Changed See you soon See you/ }).waitFor();
 
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Compare with…' }).click();
     await page.getByRole('menuitem', { name: 'Another one: mark this one first' }).click();
     await page.getByRole('button', { name: 'Marked for comparing' }).waitFor();

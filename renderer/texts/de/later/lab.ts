@@ -134,6 +134,7 @@ export const lab: typeof english = {
   clear: 'Leeren',
   actions: 'Aktionen',
   columns: { request: 'Anfrage', result: 'Ergebnis', expected: 'Erwartet', took: 'Dauer', text: 'Text' },
+  answers: (count: number) => `${count} Antworten`,
   status: (status: number) => `Antwort ${status}`,
   unjudged: 'Abgewiesen',
   noAnswer: 'Keine Antwort',

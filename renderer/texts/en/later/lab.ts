@@ -126,6 +126,7 @@ export const lab = {
   clear: 'Clear',
   actions: 'Actions',
   columns: { request: 'Request', result: 'Result', expected: 'Expected', took: 'Time', text: 'Text' },
+  answers: (count: number) => `${count} answers`,
   status: (status: number) => `Answered ${status}`,
   unjudged: 'Turned away',
   noAnswer: 'No answer',
