@@ -48,7 +48,7 @@ function OneFinding({ finding, delivery, about, fixing, onFix }: OneProps) {
       <dl className={styles.facts}>
         <div>
           <dt>{words.who}</dt>
-          <dd data-side={side}>{words.sides[side]}</dd>
+          <dd>{words.sides[side]}</dd>
         </div>
         <div>
           <dt>{words.what}</dt>

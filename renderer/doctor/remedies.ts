@@ -66,8 +66,9 @@ export function offerFor(mistake: MistakeCode): Offer {
   return group === 'address' || group === 'secret' ? group : 'nothing';
 }
 
-/** What is still wrong after a fix, which mends one kind of mistake only. */
+/** What is still wrong after a fix: it mends a mistake that was made alone, and else those of its kind. */
 export function leftBy(fix: Fix | undefined, mistakes: readonly MistakeCode[]): readonly MistakeCode[] {
+  if (fix !== undefined && mistakes.length === 1) return [];
   const mended: Group | undefined = fix && (fix.kind === 'accept-url' ? 'address' : 'secret');
   return [...new Set(mistakes)].filter((mistake) => groups[mistake] !== mended);
 }

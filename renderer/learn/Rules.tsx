@@ -13,12 +13,12 @@ const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** When it comes again, how repetitions are known, where things are set up, and what nobody has written down. */
 export function Rules({ lesson, provider }: RulesProps) {
-  const { repeats, open } = words.providers[provider.name];
+  const { repeats, again, open } = words.providers[provider.name];
   return (
     <>
       <Section title={words.retriesTitle}>
         <div className={styles.sentences}>
-          {retrySentences(lesson.retries).map((sentence) => (
+          {retrySentences(lesson.retries, again).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           <p className={styles.quiet}>{words.ours}</p>
@@ -41,11 +41,12 @@ export function Rules({ lesson, provider }: RulesProps) {
   );
 }
 
-function retrySentences({ timeoutSeconds, afterMinutes }: Lesson['retries']): readonly string[] {
+/** @param said what the documents say without naming minutes */
+function retrySentences({ timeoutSeconds, afterMinutes }: Lesson['retries'], said: string | undefined): readonly string[] {
   return [
     timeoutSeconds === undefined ? words.waitsUnknown : words.waits(timeoutSeconds),
     afterMinutes === undefined || afterMinutes.length === 0
-      ? words.againUnknown
+      ? (said ?? words.againUnknown)
       : words.again(list.format(afterMinutes.map(String)), afterMinutes.length),
   ];
 }

@@ -9,6 +9,8 @@ export type ProviderLesson = {
   readonly secret: string;
   /** How a repeated text is known. */
   readonly repeats: string;
+  /** When it comes again, where that is said, but not in minutes. */
+  readonly again?: string;
   /** What is not documented, and what is done instead. */
   readonly open: readonly string[];
 };

@@ -66,7 +66,7 @@ export const doctor: typeof english = {
   comesNoMore: (provider) =>
     `${provider} versucht es inzwischen nicht mehr. Senden Sie sie von hier noch einmal, damit die SMS nicht verloren ist.`,
   comesUnknown: (provider) =>
-    `Ob ${provider} sie noch einmal sendet, ist nicht dokumentiert. Senden Sie sie zur Sicherheit von hier noch einmal.`,
+    `Ob und wann ${provider} sie noch einmal sendet, ist nicht dokumentiert. Senden Sie sie zur Sicherheit von hier noch einmal.`,
   sendAgain: 'Jetzt noch einmal senden',
   sendAgainHelp:
     'Dieselben Bytes gehen an den Empfangsdienst auf diesem Computer, als kämen sie vom Anbieter, und die SMS in den Posteingang.',

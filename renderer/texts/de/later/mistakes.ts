@@ -220,7 +220,7 @@ export const mistakes: EveryMistake = {
   },
   'form-prefix': {
     title: 'Was vor der Signatur steht',
-    cause: () => 'Die Signatur ist richtig, aber was davor steht (wie sha256=), fehlt oder ist nicht das Dokumentierte.',
+    cause: () => 'Die Signatur oder das Geheimnis ist richtig, aber was davor steht (wie sha256= oder Bearer), fehlt oder ist ein anderes.',
     remedy: askSender,
   },
   'form-hash': {

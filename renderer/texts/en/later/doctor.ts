@@ -64,7 +64,7 @@ export const doctor = {
   validNowText: 'The line’s settings have changed since it arrived: the same request would be accepted today.',
   comesAgain: (provider: string, minutes: string) => `${provider} sends what was refused again after ${minutes} minutes.`,
   comesNoMore: (provider: string) => `${provider} has stopped trying by now. Send it again from here, so that the text is not lost.`,
-  comesUnknown: (provider: string) => `Whether ${provider} sends it again is not documented. Send it again from here to be sure.`,
+  comesUnknown: (provider: string) => `Whether and when ${provider} sends it again is not documented. Send it again from here to be sure.`,
   sendAgain: 'Send it again now',
   sendAgainHelp: 'The same bytes go to the receiver on this computer, as if they came from the provider, and the text into the inbox.',
   sent: {

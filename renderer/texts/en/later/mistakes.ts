@@ -212,7 +212,7 @@ export const mistakes: EveryMistake = {
   },
   'form-prefix': {
     title: 'What stands before the signature',
-    cause: () => 'The signature is right, but what stands before it (such as sha256=) is missing, or is not what is documented.',
+    cause: () => 'The signature or secret is right, but what stands before it (such as sha256= or Bearer) is missing, or is another one.',
     remedy: askSender,
   },
   'form-hash': {

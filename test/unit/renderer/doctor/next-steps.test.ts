@@ -75,5 +75,6 @@ test('a fix mends the mistakes of its kind, and leaves the others to be mended',
   const both = ['url-scheme', 'encoding-space'] as const;
   expect(leftBy({ kind: 'accept-url', url: 'http://a.example' }, both)).toEqual(['encoding-space']);
   expect(leftBy({ kind: 'correct-secret' }, ['secret-blanks'])).toEqual([]);
+  expect(leftBy({ kind: 'correct-secret' }, ['form-prefix'])).toEqual([]);
   expect(leftBy(undefined, [...both, 'url-scheme'])).toEqual(both);
 });
