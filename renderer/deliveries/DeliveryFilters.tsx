@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useCommand } from '../keyboard/useCommand.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { isNarrowed } from '../state/delivery-model.ts';
@@ -12,12 +12,17 @@ import { words } from './words.ts';
 
 /** Where one types what is looked for, the filters below it when they are opened, and what is chosen. */
 export function DeliveryFilters() {
-  const { deliveries } = useActions();
+  const { deliveries, navigation } = useActions();
   const text = useWindow((state) => state.deliveries.choice.text);
   const narrowed = useWindow((state) => isNarrowed(state.deliveries.choice));
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useFindKeys(() => field.current?.focus());
+  useFindKeys(() => {
+    if (field.current?.checkVisibility()) return field.current.focus();
+    // In a narrow window the details stand in its place.
+    navigation.goTo({ name: 'deliveries', deliveryId: null });
+    requestAnimationFrame(() => field.current?.focus());
+  });
   return (
     <search className={styles.filters} aria-label={words.filters.label} data-follow-free="">
       <div className={styles.box}>
@@ -59,17 +64,21 @@ export function DeliveryFilters() {
   );
 }
 
+/** Where `/` is a letter, or none of our business. */
+const writing = 'input:not([type="radio"]), textarea, select, dialog, [role="menu"]';
+
 /** The key of searching, and `/` where one does not write. */
 function useFindKeys(find: () => void): void {
   useCommand('search', find);
+  const onFind = useEffectEvent(find);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role="menu"]')) return;
+      if (event.target instanceof HTMLElement && event.target.closest(writing)) return;
       event.preventDefault();
-      find();
+      onFind();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [find]);
+  }, []);
 }

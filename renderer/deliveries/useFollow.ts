@@ -12,7 +12,10 @@ export function useFollow() {
   const [follow, dispatch] = useReducer(followAfter, notFollowing);
   const count = useWindow((state) => state.deliveries.fresh?.count ?? 0);
   const seen = useRef(count);
-  const stop = (why: StopReason) => dispatch({ kind: 'navigated', why });
+  // Asked at each frame of scrolling: only what changes something is dispatched.
+  const stop = (why: StopReason): void => {
+    if (follow.mode === 'following') dispatch({ kind: 'navigated', why });
+  };
 
   const onArrival = useEffectEvent((arrived: number) => {
     const newest = now().deliveries.fresh;

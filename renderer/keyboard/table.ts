@@ -35,6 +35,7 @@ export type LocalKeys =
   | 'rows'
   | 'manyRows'
   | 'ends'
+  | 'findRow'
   | 'openRow'
   | 'chooseRow'
   | 'chooseMore'
@@ -103,6 +104,7 @@ export const localKeys: Readonly<Record<LocalKeys, Entry>> = {
   rows: { group: 'lists', chords: [{ key: '↑ ↓' }] },
   manyRows: { group: 'lists', chords: [{ key: 'PageUp PageDown' }] },
   ends: { group: 'lists', chords: [{ key: 'Home End' }] },
+  findRow: { group: 'lists', chords: [{ key: '/' }] },
   openRow: { group: 'lists', chords: [{ key: 'Enter' }] },
   chooseRow: { group: 'lists', chords: [{ key: 'x' }] },
   chooseMore: { group: 'lists', chords: [{ shift: true, key: '↑ ↓' }] },

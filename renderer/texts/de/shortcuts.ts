@@ -37,6 +37,7 @@ export const shortcuts: typeof english = {
     rows: 'Auf und ab',
     manyRows: 'Mehrere auf oder ab',
     ends: 'Zum Ersten und Letzten',
+    findRow: 'In Zustellungen suchen',
     openRow: 'Öffnen',
     chooseRow: 'Konversation auswählen',
     chooseMore: 'Auch die nächste auswählen',

@@ -34,6 +34,7 @@ const names: Record<CommandName | LocalKeys, string> = {
   rows: 'Up and down',
   manyRows: 'Several up or down',
   ends: 'First and last',
+  findRow: 'Find in deliveries',
   openRow: 'Open',
   chooseRow: 'Select a conversation',
   chooseMore: 'Select the next one too',

@@ -20,7 +20,6 @@ export const deliveries: typeof english = {
 
   details: 'Zustellung',
   contents: 'Was ankam',
-  gone: 'Diese Zustellung wird nicht mehr aufbewahrt.',
   answered: (status: number) => `Mit ${status} beantwortet`,
   accepted: 'Geprüft, gespeichert und im Posteingang gezeigt.',
   duplicate: 'Eine Wiederholung von schon Gespeichertem. Nichts wurde geändert.',
@@ -83,10 +82,8 @@ export const deliveries: typeof english = {
     title: 'Die letzten 24 Stunden',
     step: (span: string, counts: string) => `${span}: ${counts}`,
     nothing: 'keine Zustellungen',
-    total: (total: number) => `${count.format(total)} ${total === 1 ? 'Zustellung' : 'Zustellungen'}`,
     table: 'Zustellungen nach Urteil in den letzten 24 Stunden',
     from: 'Ab',
-    help: 'Einen Balken wählen, um zu sehen, was dann kam.',
   },
 
   timeline: {

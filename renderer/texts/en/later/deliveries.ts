@@ -19,7 +19,6 @@ export const deliveries = {
 
   details: 'Delivery',
   contents: 'What arrived',
-  gone: 'This delivery is not kept any more.',
   answered: (status: number) => `Answered ${status}`,
   accepted: 'Verified, stored and shown in the inbox.',
   duplicate: 'A repetition of something stored already. Nothing was changed.',
@@ -82,10 +81,8 @@ export const deliveries = {
     title: 'The last 24 hours',
     step: (span: string, counts: string) => `${span}: ${counts}`,
     nothing: 'no deliveries',
-    total: (total: number) => `${count.format(total)} ${total === 1 ? 'delivery' : 'deliveries'}`,
     table: 'Deliveries by verdict in the last 24 hours',
     from: 'From',
-    help: 'Choose a bar to list what came then.',
   },
 
   timeline: {
