@@ -4,11 +4,11 @@
  * depends on it: else whoever may send could learn from it how to be believed.
  * @module
  */
-import { createHmac } from 'node:crypto';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import type { Clock, Doctor, Evidence, Examination, ProviderRegistry, WebhookRequest } from '../core/ports.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { type Found, found, foundBy } from './findings.ts';
+import { createFastHmac } from './hmac.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createTally, plainDigest, search, type Tally } from './search.ts';
 import { type Key, ownKeys, secretOf } from './secrets.ts';
@@ -93,9 +93,8 @@ function rightKeysOf(evidence: Evidence): Key[] {
   const own: Key = { mistakes: [], value: Buffer.from(secretOf(evidence.credentials, wire.credential)), isOwn: true };
   const { body, signed } = sampleRequest(evidence);
   if (signed === undefined) return [own];
-  const taken = [...ownKeys(evidence)].filter(({ value }) =>
-    isTaken(evidence, body, `${wire.prefix}${createHmac('sha256', value).update(signed).digest('hex')}`),
-  );
+  const hmac = createFastHmac();
+  const taken = [...ownKeys(evidence)].filter(({ value }) => isTaken(evidence, body, `${wire.prefix}${hmac('sha256', value, signed)}`));
   return [own, ...taken.map(({ value }): Key => ({ mistakes: [], value, isOwn: true }))];
 }
 
@@ -103,7 +102,8 @@ function rightKeysOf(evidence: Evidence): Key[] {
 function acceptedForms(claims: Claims, evidence: Evidence): Claims {
   const { body, signed } = sampleRequest(evidence);
   if (signed === undefined) return claims;
-  const digest = createHmac('sha256', secretOf(evidence.credentials, evidence.provider.wire.credential)).update(signed).digest();
+  const secret = Buffer.from(secretOf(evidence.credentials, evidence.provider.wire.credential));
+  const digest = Buffer.from(createFastHmac()('sha256', secret, signed), 'hex');
   const taken = new Set(
     claims.all.filter(
       ({ isOwn, mistakes, withDigest }) =>

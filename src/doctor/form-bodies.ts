@@ -51,7 +51,7 @@ function* all(body: Uint8Array): Generator<Way<Uint8Array>> {
   yield each('charset', (text) => (/^[\0-\u00ff]*$/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text));
   yield each('charset', (text) => fromWindows1252(Buffer.from(text)));
   yield each('charset', (text) => Buffer.from(text).toString('latin1'));
-  yield each('charset', (text) => [...text].map((character) => (character > '\u007f' ? '?' : character)).join(''));
+  yield each('charset', (text) => text.replace(/[^\0-\u007f]/gu, '?'));
 }
 
 function pairsOf(raw: string): Pair[] {

@@ -8,7 +8,7 @@ import { type Json, type Order, orderOf, readWritable, reordered, sortedOrders, 
 import { utf8, type Way } from './way.ts';
 
 /** Characters that all of these may take together, so that a large body does not take long. */
-const mostCharacters = 5 * 1024 * 1024;
+const mostCharacters = 2 * 1024 * 1024;
 const mostTemplates = 4;
 
 /** One way to write one side of the text; without a mistake: the way it arrived. */

@@ -20,13 +20,14 @@ export type Json = {
   readonly strings: readonly string[];
 };
 
-/** JSON with more values or levels than this is not written anew: nobody's text message looks like that. */
-const mostSeparators = 20_000;
+/** What is longer, has more values or levels is not written anew: nobody's text message looks like that, and it takes long. */
+const longest = 32 * 1024;
+const mostSeparators = 3_000;
 const deepest = 100;
 
 /** Reads a text as JSON that can be written anew; `undefined` when it is none, or too large or deep for it. */
 export function readWritable(text: string): Json | undefined {
-  if (countOf(text, /[,[{]/g) > mostSeparators) return undefined;
+  if (text.length > longest || countOf(text, /[,[{]/g) > mostSeparators) return undefined;
   const parsed = parseJson(text);
   if (!parsed.ok || parsed.value.nodes.some(({ depth }) => depth > deepest)) return undefined;
   const strings: string[] = [];

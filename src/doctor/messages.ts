@@ -40,21 +40,27 @@ export function mistakenForms({ coversUrl, mistakes }: ProviderWire): Form[] {
   return [...known, ...(coversUrl ? [] : added), ...instead];
 }
 
-/** Remembers what follows the URL where that is all there is to it: reading a body again for each URL would take long. */
+/**
+ * Where the canonical form is the URL and then what is made of the body, the body is read once for all URLs: reading takes
+ * longer than hashing.
+ */
 function fastForUrls(canonical: ProviderWire['canonical']): Form['of'] {
-  const rests = new WeakMap<Uint8Array, Uint8Array | 'none' | 'mixed'>();
-  const restOf = (body: Uint8Array): Uint8Array | 'none' | 'mixed' => {
-    const rest = canonical(body, '');
-    const probe = canonical(body, 'https://x/');
-    if (rest === undefined || probe === undefined) return 'none';
-    return Buffer.concat([Buffer.from('https://x/'), rest]).equals(probe) ? rest : 'mixed';
-  };
+  let startsWithUrl: boolean | undefined;
+  const rests = new WeakMap<Uint8Array, Uint8Array | 'none'>();
   return (body, url) => {
-    const rest = rests.get(body) ?? restOf(body);
+    startsWithUrl ??= isUrlAndRest(canonical, body);
+    if (startsWithUrl !== true) return canonical(body, url);
+    const rest = rests.get(body) ?? canonical(body, '') ?? 'none';
     rests.set(body, rest);
-    if (rest === 'none') return undefined;
-    return rest === 'mixed' ? canonical(body, url) : Buffer.concat([Buffer.from(url), rest]);
+    return rest === 'none' ? undefined : Buffer.concat([Buffer.from(url), rest]);
   };
+}
+
+/** `undefined`: this body does not tell. */
+function isUrlAndRest(canonical: ProviderWire['canonical'], body: Uint8Array): boolean | undefined {
+  const probe = 'https://probe/';
+  const [rest, whole] = [canonical(body, ''), canonical(body, probe)];
+  return rest && whole && Buffer.concat([Buffer.from(probe), rest]).equals(whole);
 }
 
 /** Every message of a form, a body and URLs; mistakes of all three come together. */

@@ -3,8 +3,10 @@
  * @module
  */
 import { createHash } from 'node:crypto';
+import type { MistakeCode } from '../contract/diagnosis.ts';
 import type { Evidence, ProviderRegistry } from '../core/ports.ts';
-import { type About, bytesName, type Message, utf8 } from './way.ts';
+import { rightForm } from './messages.ts';
+import { type About, type Message, utf8, type Way } from './way.ts';
 
 /** Services by the header they sign in. Sources: their webhook documents. */
 const services: Readonly<Record<string, string>> = {
@@ -42,40 +44,55 @@ const staleAfterSeconds = 5 * 60;
 const mostStamps = 4;
 const mostIds = 3;
 
-/** What others would have signed of this request. */
-export function* schemeMessages(evidence: Evidence, providers: ProviderRegistry, urls: readonly string[]): Generator<Message> {
+export type Schemes = {
+  /** What others would have signed of this request, where that is not the URL. */
+  withoutUrl(): Generator<Message>;
+  withUrls(urls: readonly Way<string>[]): Generator<Message>;
+};
+
+export function createSchemes(evidence: Evidence, providers: ProviderRegistry): Schemes {
   const { provider, request } = evidence;
   const { body } = request;
-  for (const other of providers.values()) {
-    if (other.name === provider.name || other.wire.scheme === 'static') continue;
-    for (const url of urls) {
-      const value = other.wire.canonical(body, url);
-      const isRaw = value !== undefined && bytesName(value) === bytesName(body);
-      // The body alone is what the line's own provider may have signed by mistake.
-      if (value !== undefined && !(isRaw && provider.wire.scheme !== 'static'))
-        yield { mistakes: ['scheme-other'], value, about: { provider: other.name } };
-      if (!other.wire.coversUrl) break;
-    }
-  }
-  for (const stamp of stampsOf(evidence)) yield* stamped(evidence, stamp, urls);
-  yield* twilio(body, urls);
-  for (const nonce of idsOf(evidence)) {
-    for (const url of urls) {
-      yield other('Plivo', Buffer.from(url + nonce));
-      yield other('Plivo', Buffer.from(`${url}.${nonce}`));
-      yield other('Plivo', Buffer.from(`${url}.${concatenated(body)}.${nonce}`));
-    }
-  }
-}
+  const signing = [...providers.values()].filter(({ name, wire }) => name !== provider.name && wire.scheme !== 'static');
+  const forms = signing.map(({ name, wire }) => ({ about: { provider: name }, form: rightForm(wire) }));
+  const stamps = stampsOf(evidence);
+  const ids = idsOf(evidence);
+  const joined = concatenated(body);
 
-function other(scheme: string, value: Uint8Array): Message {
-  return { mistakes: ['scheme-other'], value, about: { scheme } };
-}
+  return {
+    *withoutUrl() {
+      for (const { about, form } of forms) {
+        const value = form.coversUrl ? undefined : form.of(body, '');
+        // The body alone is what the line's own provider may have signed by mistake.
+        const isOwn = provider.wire.scheme !== 'static' && value !== undefined && Buffer.compare(value, body) === 0;
+        if (value !== undefined && !isOwn) yield { mistakes: ['scheme-other'], value, about };
+      }
+      for (const stamp of stamps) yield* stamped(evidence, stamp, ids);
+    },
+    *withUrls(urls) {
+      for (const url of urls) {
+        for (const message of signedWith(url.value)) {
+          yield { ...message, mistakes: [...url.mistakes, ...message.mistakes], about: { ...url.about, ...message.about } };
+        }
+      }
+    },
+  };
 
-/** HMAC-SHA1 of the URL and the sorted parameters, keys and values directly after one another. */
-function* twilio(body: Uint8Array, urls: readonly string[]): Generator<Message> {
-  for (const url of urls) {
-    for (const value of new Set([url + concatenated(body), url])) yield { ...other('Twilio', Buffer.from(value)), algorithm: 'sha1' };
+  function* signedWith(url: string): Generator<Message> {
+    const one = (scheme: string, text: string): Message => ({ mistakes: ['scheme-other'], value: Buffer.from(text), about: { scheme } });
+    for (const { about, form } of forms) {
+      const value = form.coversUrl ? form.of(body, url) : undefined;
+      if (value !== undefined) yield { mistakes: ['scheme-other'], value, about };
+    }
+    // HMAC-SHA1 of the URL and the sorted parameters, keys and values directly after one another.
+    for (const text of new Set([url + joined, url])) yield { ...one('Twilio', text), algorithm: 'sha1' };
+    for (const nonce of ids) for (const text of [url + nonce, `${url}.${nonce}`, `${url}.${joined}.${nonce}`]) yield one('Plivo', text);
+    for (const { written, ageSeconds } of stamps) {
+      for (const before of [`${written}${url}`, `${written}.${url}.`]) {
+        const value = Buffer.concat([Buffer.from(before), body]);
+        yield { mistakes: ['scheme-other', ...lateness(ageSeconds)], value, about: { scheme: 'timestamp, URL and body', ageSeconds } };
+      }
+    }
   }
 }
 
@@ -88,33 +105,29 @@ function concatenated(body: Uint8Array): string {
 
 type Stamp = { readonly written: string; readonly ageSeconds: number };
 
-function* stamped({ request }: Evidence, { written, ageSeconds }: Stamp, urls: readonly string[]): Generator<Message> {
+function lateness(ageSeconds: number): readonly MistakeCode[] {
+  return Math.abs(ageSeconds) > staleAfterSeconds ? ['time-stale'] : [];
+}
+
+function* stamped({ request }: Evidence, { written, ageSeconds }: Stamp, ids: readonly string[]): Generator<Message> {
   const { body, method, path } = request;
   const around = (before: string, after = ''): Uint8Array => Buffer.concat([Buffer.from(before), body, Buffer.from(after)]);
-  const isStale = Math.abs(ageSeconds) > staleAfterSeconds;
   const one = (scheme: string, value: Uint8Array): Message => ({
-    mistakes: isStale ? ['scheme-other', 'time-stale'] : ['scheme-other'],
+    mistakes: ['scheme-other', ...lateness(ageSeconds)],
     value,
     about: { scheme, ageSeconds },
   });
   yield one('Stripe', around(`${written}.`));
   yield one('Slack', around(`v0:${written}:`));
-  for (const id of idsOf({ request })) {
+  for (const id of ids) {
     yield one('Standard Webhooks', around(`${id}.${written}.`));
     yield one('Sinch', around('', `.${id}.${written}`));
   }
-  yield one('timestamp and body', around(written));
-  yield one('timestamp and body', around(`${written}:`));
-  yield one('timestamp and body', around(`${written}\n`));
-  yield one('body and timestamp', around('', written));
-  yield one('body and timestamp', around('', `.${written}`));
+  for (const before of [written, `${written}:`, `${written}\n`]) yield one('timestamp and body', around(before));
+  for (const after of [written, `.${written}`]) yield one('body and timestamp', around('', after));
   yield one('timestamp, method, path and body', around(`${written}${method}${path}`));
   const hash = createHash('sha256').update(body).digest();
   yield one('MessageBird', Buffer.concat([Buffer.from(`${written}\n${sortedQuery(request.query)}\n`), hash]));
-  for (const url of urls.slice(0, 3)) {
-    yield one('timestamp, URL and body', around(`${written}${url}`));
-    yield one('timestamp, URL and body', around(`${written}.${url}.`));
-  }
 }
 
 function sortedQuery(query = ''): string {

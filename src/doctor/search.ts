@@ -2,9 +2,10 @@
  * Goes through what is tried until one digest is what a header claims. Only such a match is ever called a cause.
  * @module
  */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { MistakeCode } from '../contract/diagnosis.ts';
 import type { Claim, Claims } from './claims.ts';
+import { createFastHmac, type Hmac } from './hmac.ts';
 import type { Pace } from './pace.ts';
 import type { Key } from './secrets.ts';
 import type { Stage, Try } from './tries.ts';
@@ -36,12 +37,13 @@ export function createTally(): Tally {
 
 /** The first match in the provider's own header; where there is none, the first in another one. */
 export async function search(stages: Iterable<Stage>, claims: Claims, tally: Tally, pace: Pace): Promise<Hit | undefined> {
+  const hmac = createFastHmac();
   for (const stage of stages) {
     let elsewhere: Hit | undefined;
     for (const each of stage.tries) {
       tally.count(each.key.mistakes);
       tally.count(each.message.mistakes);
-      const hit = match(each, stage.anyAlgorithm ? claims.algorithms : usual, claims);
+      const hit = match(each, stage.anyAlgorithm ? claims.algorithms : usual, claims, hmac);
       if (hit?.claim.isOwn === true) return hit;
       elsewhere ??= hit;
       const rest = pace.rest();
@@ -54,9 +56,11 @@ export async function search(stages: Iterable<Stage>, claims: Claims, tally: Tal
 
 const usual: readonly Algorithm[] = ['sha256'];
 
-function match({ key, message }: Try, algorithms: readonly Algorithm[], claims: Claims): Hit | undefined {
-  for (const algorithm of message.algorithm === undefined ? algorithms : [message.algorithm]) {
-    const found = claims.matching(createHmac(algorithm, key.value).update(message.value).digest('hex'));
+function match({ key, message }: Try, algorithms: readonly Algorithm[], claims: Claims, hmac: Hmac): Hit | undefined {
+  const { algorithm: fixed } = message;
+  const possible = fixed === undefined ? algorithms : claims.algorithms.filter((algorithm) => algorithm === fixed);
+  for (const algorithm of possible) {
+    const found = claims.matching(hmac(algorithm, key.value, message.value));
     if (found !== undefined) return { key, message, claim: found.claim, formMistakes: found.mistakes, algorithm };
   }
   return undefined;

@@ -14,7 +14,7 @@ export type Key = Way<Uint8Array> & {
   readonly isOwn: boolean;
 };
 
-const mostOthers = 100;
+const mostOthers = 40;
 
 /** A credential without blanks around it, as providers read theirs; '' when it is not set. */
 export function secretOf(credentials: Credentials, field: string): string {

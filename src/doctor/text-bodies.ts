@@ -12,10 +12,11 @@ const mostUnpacked = 512 * 1024;
 
 /** Every body with one mistake of this kind. None has the bytes that arrived. */
 export function* retouchedBodies(body: Uint8Array): Generator<Way<Uint8Array>> {
-  yield* distinct(all(body), new Set([bytesName(body)]), bytesName);
+  yield* distinct(touches(body), new Set([bytesName(body)]), bytesName);
 }
 
-function* all(body: Uint8Array): Generator<Way<Uint8Array>> {
+/** The same, where bytes may come twice. */
+export function* touches(body: Uint8Array): Generator<Way<Uint8Array>> {
   const text = utf8(body);
   const one = (mistake: MistakeCode, value: string | Uint8Array): Way<Uint8Array> => ({
     mistakes: [mistake],
@@ -33,88 +34,76 @@ function* all(body: Uint8Array): Generator<Way<Uint8Array>> {
   for (const other of unpacked(body)) yield one('compressed', other);
 }
 
-function lineEnds(text: string): string[] {
+function* lineEnds(text: string): Generator<string> {
   const plain = text.replace(/\r\n?/g, '\n');
+  yield plain;
+  yield plain.replaceAll('\n', '\r\n');
+  yield plain.replaceAll('\n', '\r');
+  yield text.replace(/(?:\r\n|\r|\n)$/, '');
+  yield text.replace(/[\r\n]+$/, '');
+  for (const end of ['\n', '\r\n', '\r']) yield text + end;
+  yield plain.replaceAll('\n', '');
+  // Inside of JSON's strings.
   const escaped = text.replaceAll('\\r\\n', '\\n').replaceAll('\\r', '\\n');
-  return [
-    plain,
-    plain.replaceAll('\n', '\r\n'),
-    plain.replaceAll('\n', '\r'),
-    text.replace(/(?:\r\n|\r|\n)$/, ''),
-    text.replace(/[\r\n]+$/, ''),
-    `${text}\n`,
-    `${text}\r\n`,
-    `${text}\r`,
-    plain.replace(/\n/g, ''),
-    // Inside of JSON's strings.
-    escaped,
-    escaped.replaceAll('\\n', '\\r\\n'),
-    escaped.replaceAll('\\n', '\\r'),
-  ];
+  yield escaped;
+  yield escaped.replaceAll('\\n', '\\r\\n');
+  yield escaped.replaceAll('\\n', '\\r');
 }
 
-function charsets(body: Uint8Array, text: string | undefined): Uint8Array[] {
+function* charsets(body: Uint8Array, text: string | undefined): Generator<Uint8Array> {
   const buffer = Buffer.from(body);
-  const found: (Uint8Array | undefined)[] = [
-    // Read as another character set and written as UTF-8, before it was signed or after.
-    Buffer.from(buffer.toString('latin1')),
-    Buffer.from(fromWindows1252(body)),
-  ];
-  if (text !== undefined) {
-    const bare = text.replace(/^\ufeff/, '');
-    found.push(
-      asWindows1252(text),
-      Buffer.from([...text].every((character) => character.charCodeAt(0) < 256) ? Buffer.from(text, 'latin1') : body),
-      Buffer.from(text.normalize('NFC')),
-      Buffer.from(text.normalize('NFD')),
-      Buffer.from(bare, 'utf16le'),
-      Buffer.from(`\ufeff${bare}`, 'utf16le'),
-      Buffer.from(bare, 'utf16le').swap16(),
-      Buffer.from(`\ufeff${bare}`, 'utf16le').swap16(),
-      Buffer.from([...text].map((character) => (character > '\u007f' ? '?' : character)).join('')),
-    );
-  } else if (body.byteLength % 2 === 0) {
-    const little = buffer.toString('utf16le');
-    const big = Buffer.from(buffer).swap16().toString('utf16le');
-    for (const read of [little, big]) found.push(Buffer.from(read), Buffer.from(read.replace(/^\ufeff/, '')));
+  // Read as another character set and written as UTF-8, before it was signed or after.
+  yield Buffer.from(buffer.toString('latin1'));
+  yield Buffer.from(fromWindows1252(body));
+  if (text !== undefined) yield* encoded(text);
+  else if (body.byteLength % 2 === 0) {
+    for (const read of [buffer.toString('utf16le'), Buffer.from(buffer).swap16().toString('utf16le')]) {
+      yield Buffer.from(read);
+      yield Buffer.from(read.replace(/^\ufeff/, ''));
+    }
   }
-  return found.filter((each) => each !== undefined);
 }
 
-function percentForms(text: string): string[] {
-  const decode = (encoded: string): string[] => {
-    try {
-      return [decodeURIComponent(encoded)];
-    } catch {
-      return [];
-    }
-  };
-  const decoded = text.includes('%') ? [...decode(text), ...decode(text.replaceAll('+', ' '))] : [];
+function* encoded(text: string): Generator<Uint8Array> {
+  const windows = asWindows1252(text);
+  if (windows !== undefined) yield windows;
+  if (/^[\0-\u00ff]*$/.test(text)) yield Buffer.from(text, 'latin1');
+  yield Buffer.from(text.normalize('NFC'));
+  yield Buffer.from(text.normalize('NFD'));
+  const bare = text.replace(/^\ufeff/, '');
+  for (const mark of ['', '\ufeff']) {
+    yield Buffer.from(mark + bare, 'utf16le');
+    yield Buffer.from(mark + bare, 'utf16le').swap16();
+  }
+  yield Buffer.from(text.replace(/[^\0-\u007f]/gu, '?'));
+}
+
+function* percentForms(text: string): Generator<string> {
+  for (const escaped of text.includes('%') ? [text, text.replaceAll('+', ' ')] : []) {
+    const decoded = attempt(() => decodeURIComponent(escaped));
+    if (decoded !== undefined) yield decoded;
+  }
   const wellFormed = text.toWellFormed();
-  return [...decoded, encodeURIComponent(wellFormed), encodeURIComponent(wellFormed).replaceAll('%20', '+'), encodeURI(wellFormed)];
+  yield encodeURIComponent(wellFormed);
+  yield encodeURIComponent(wellFormed).replaceAll('%20', '+');
+  yield encodeURI(wellFormed);
 }
 
 /** The whole body as a string in JSON, or taken out of one. */
-function jsonStrings(text: string): string[] {
-  const inner = text.startsWith('"') ? attempt(() => JSON.parse(text)) : undefined;
-  return [JSON.stringify(text), ...(typeof inner === 'string' ? [inner] : [])];
+function* jsonStrings(text: string): Generator<string> {
+  yield JSON.stringify(text);
+  const inner: unknown = text.startsWith('"') ? attempt(() => JSON.parse(text)) : undefined;
+  if (typeof inner === 'string') yield inner;
 }
 
-function unpacked(body: Uint8Array): Uint8Array[] {
+function* unpacked(body: Uint8Array): Generator<Uint8Array> {
   const options = { maxOutputLength: mostUnpacked };
   const isGzip = body[0] === 0x1f && body[1] === 0x8b;
-  const isText = utf8(body) !== undefined;
-  const found = [
-    ...(isGzip ? [attempt(() => gunzipSync(body, options))] : []),
-    ...(isGzip || isText
-      ? []
-      : [
-          attempt(() => inflateSync(body, options)),
-          attempt(() => inflateRawSync(body, options)),
-          attempt(() => brotliDecompressSync(body, options)),
-        ]),
-  ];
-  return found.filter((each) => each !== undefined && each.byteLength > 0).flatMap((each) => each ?? []);
+  const ways = isGzip ? [gunzipSync] : utf8(body) === undefined ? [inflateSync, inflateRawSync, brotliDecompressSync] : [];
+  for (const unpack of ways) {
+    const found = attempt(() => unpack(body, options));
+    if (found !== undefined && found.byteLength > 0) yield found;
+  }
 }
 
 function attempt<Value>(make: () => Value): Value | undefined {

@@ -6,11 +6,11 @@ import type { Evidence, ProviderRegistry } from '../core/ports.ts';
 import { retouchedForms } from './form-bodies.ts';
 import { rewrittenJson } from './json-bodies.ts';
 import { type Form, messagesOf, mistakenForms, otherBodies, rightForm } from './messages.ts';
-import { schemeMessages } from './schemes.ts';
+import { createSchemes } from './schemes.ts';
 import { doublyMistakenKeys, type Key, otherKeys, ownKeys } from './secrets.ts';
-import { retouchedBodies } from './text-bodies.ts';
+import { retouchedBodies, touches } from './text-bodies.ts';
 import { doublyMistakenUrls, mistakenUrls, type UrlWay } from './urls.ts';
-import { bytesName, distinct, type Message, right, type Way } from './way.ts';
+import { bytesName, distinct, type Message, replayed, right, type Way } from './way.ts';
 
 export type Try = { readonly key: Key; readonly message: Message };
 
@@ -24,10 +24,13 @@ export type Stage = {
 type Body = Way<Uint8Array>;
 
 /** What one attempt costs besides its bytes, in bytes. */
-const attemptCost = 3_000;
+const attemptCost = 2_400;
 
-/** How many bytes each kind of pair may take to hash. Together some 60 milliseconds. */
-const share = 8 * 1024 * 1024;
+/** How many bytes each kind of pair may take to hash: a few milliseconds. */
+const share = 2 * 1024 * 1024;
+
+/** What is larger, or has more parameters, is only looked at for what takes no writing anew of it. */
+const handy = { bytes: 64 * 1024, parameters: 2_000 };
 
 /** How many of the line's URLs pairs are made with: the newest, and this computer's own. */
 const mostUrls = 3;
@@ -49,17 +52,13 @@ export function* stagesOf(evidence: Evidence, providers: ProviderRegistry, right
     tries: within(cost, tries(messages, keys)),
   });
 
+  const schemes = createSchemes(evidence, providers);
+
   if (wire.scheme === 'static') {
     const raw: Form = { mistakes: ['scheme-other'], coversUrl: false, of: (body) => body };
     yield single(messagesOf(raw, arrived, rightUrls), [...rightKeys, ...wrongKeys]);
-    yield single(
-      schemeMessages(
-        evidence,
-        providers,
-        fewUrls.map(({ value }) => value),
-      ),
-      [...rightKeys, ...wrongKeys],
-    );
+    yield single(schemes.withoutUrl(), [...rightKeys, ...wrongKeys]);
+    yield single(schemes.withUrls(fewUrls), [...rightKeys, ...wrongKeys]);
     return;
   }
 
@@ -70,46 +69,54 @@ export function* stagesOf(evidence: Evidence, providers: ProviderRegistry, right
   const all = function* (forms: readonly Form[], bodies: Iterable<Body>, urls: readonly UrlWay[]): Generator<Message> {
     for (const body of bodies) for (const each of forms) yield* messagesOf(each, body, urls);
   };
-  const touched = function* (): Generator<Body> {
-    yield* retouchedBodies(request.body);
-    if (form.coversUrl) yield* retouchedForms(request.body);
-  };
-  const rewritten = (least: number, most = least) => ofSize(rewrittenJson(request.body, templates), least, most);
-  const schemes = (urls: readonly UrlWay[]) =>
-    schemeMessages(
-      evidence,
-      providers,
-      urls.map(({ value }) => value),
-    );
+  const touched = replayed(retouchedBodies(request.body));
+  const touchedForms = replayed(form.coversUrl ? retouchedForms(request.body) : []);
+  const anyRewritten = replayed(rewrittenJson(request.body, templates));
+  const rewritten = (count: number) => ofSize(anyRewritten(), count);
   const bodies = function* (): Generator<Body> {
     yield* rewritten(1);
     yield* touched();
+    yield* touchedForms();
   };
 
   yield single(all([form], [arrived], rightUrls));
   yield single(all([form], [arrived], rightUrls), wrongKeys);
   if (form.coversUrl) yield single(all([form], [arrived], wrongUrls));
-  yield single(schemes(rightUrls));
+  yield single(schemes.withoutUrl());
+  yield single(schemes.withUrls(rightUrls));
+  if (!isHandy(request.body)) {
+    if (!form.coversUrl) yield single(all([form], touched(), rightUrls));
+    return;
+  }
   yield single(all(wrongForms, [arrived], rightUrls));
   yield single(all([form], touched(), rightUrls));
+  yield single(all([form], touchedForms(), rightUrls));
   yield single(all([form], rewritten(1), rightUrls));
   yield single(all([form], otherBodies(evidence), rightUrls));
 
   yield pair(all([form], rewritten(2), fewUrls));
   if (form.coversUrl) {
-    yield pair(all([form], [arrived], wrongUrls), wrongKeys);
+    yield pair(all([form], [arrived], wrongUrls), wrongKeys, 3 * share);
     yield pair(all([form], [arrived], doublyMistakenUrls(evidence, wrongUrls)));
   }
   yield pair(all(wrongForms, [arrived], fewUrls), wrongKeys);
-  yield pair(all([form], bodies(), fewUrls), wrongKeys, 2 * share);
+  yield pair(all([form], bodies(), fewUrls), wrongKeys, 3 * share);
   yield pair(all([form], [arrived], fewUrls), unlike([...rightKeys, ...wrongKeys], doublyMistakenKeys(evidence)));
   yield pair(all(wrongForms, [arrived], wrongUrls));
-  yield pair(all([form], twiceTouched(touched, bodies), fewUrls));
+  yield pair(all([form], twiceTouched(bodies()), fewUrls));
   yield pair(all(wrongForms, bodies(), fewUrls));
   if (form.coversUrl) yield pair(all([form], bodies(), wrongUrls));
-  yield pair(schemes(fewUrls), wrongKeys);
-  yield pair(withUrls(schemes, wrongUrls));
+  yield pair(schemes.withoutUrl(), wrongKeys);
+  yield pair(schemes.withUrls(fewUrls), wrongKeys);
+  yield pair(schemes.withUrls(wrongUrls));
   yield pair(all([form], rewritten(3), fewUrls));
+}
+
+function isHandy(body: Uint8Array): boolean {
+  if (body.byteLength > handy.bytes) return false;
+  let separators = 0;
+  for (const byte of body) if (byte === 0x26) separators += 1;
+  return separators <= handy.parameters;
 }
 
 function* tries(messages: Iterable<Message>, keys: readonly Key[]): Generator<Try> {
@@ -129,32 +136,20 @@ function unlike(known: readonly Key[], keys: Iterable<Key>): Key[] {
   return [...distinct(keys, new Set(known.map(({ value }) => bytesName(value))), bytesName)];
 }
 
-function* ofSize(bodies: Iterable<Body>, least: number, most: number): Generator<Body> {
+/** Those with so many mistakes; they come in the order of their number. */
+function* ofSize(bodies: Iterable<Body>, count: number): Generator<Body> {
   for (const body of bodies) {
-    if (body.mistakes.length > most) return;
-    if (body.mistakes.length >= least) yield body;
+    if (body.mistakes.length > count) return;
+    if (body.mistakes.length === count) yield body;
   }
 }
 
-/** Two touches of different kinds. */
-function* twiceTouched(touched: () => Iterable<Body>, bodies: () => Iterable<Body>): Generator<Body> {
-  for (const first of touched()) {
-    for (const second of retouchedBodies(first.value)) {
-      if (!first.mistakes.includes(second.mistakes[0] ?? 'body-altered'))
-        yield { ...second, mistakes: [...first.mistakes, ...second.mistakes] };
-    }
-  }
-  for (const first of bodies()) {
-    if (first.mistakes.some((mistake) => mistake.startsWith('json-'))) {
-      for (const second of retouchedBodies(first.value)) yield { ...second, mistakes: [...first.mistakes, ...second.mistakes] };
-    }
-  }
-}
-
-function* withUrls(schemes: (urls: readonly UrlWay[]) => Iterable<Message>, urls: readonly UrlWay[]): Generator<Message> {
-  for (const url of urls) {
-    for (const message of schemes([url])) {
-      yield { ...message, mistakes: [...url.mistakes, ...message.mistakes], about: { ...url.about, ...message.about } };
+/** What was touched or written anew, and then touched in another way. */
+function* twiceTouched(bodies: Iterable<Body>): Generator<Body> {
+  for (const first of bodies) {
+    for (const second of touches(first.value)) {
+      const isNew = second.mistakes.every((mistake) => !first.mistakes.includes(mistake));
+      if (isNew) yield { ...second, mistakes: [...first.mistakes, ...second.mistakes] };
     }
   }
 }

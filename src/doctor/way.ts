@@ -49,3 +49,21 @@ export function utf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** Goes through something again and again that is made once only, as far as somebody went. */
+export function replayed<Item>(source: Iterable<Item>): () => Generator<Item> {
+  const iterator = source[Symbol.iterator]();
+  const made: Item[] = [];
+  return function* () {
+    for (let index = 0; ; index += 1) {
+      const known = made[index];
+      if (known !== undefined) yield known;
+      else {
+        const next = iterator.next();
+        if (next.done === true) return;
+        made.push(next.value);
+        yield next.value;
+      }
+    }
+  };
+}
