@@ -89,7 +89,7 @@ function CurrentPage() {
     case 'lab':
       return <LabPage lineId={page.lineId} deliveryId={page.deliveryId} />;
     case 'compare':
-      return <ComparePage key={`${page.one} ${page.other}`} one={page.one} other={page.other} />;
+      return <ComparePage one={page.one} other={page.other} />;
     case 'line':
       return <LinePage key={page.lineId} lineId={page.lineId} />;
     case 'contacts':

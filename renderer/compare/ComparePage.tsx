@@ -3,7 +3,8 @@ import type { Failure } from '../../src/contract/errors.ts';
 import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { BackButton } from '../ui/BackButton.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Toggle } from '../ui/Choice.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -25,7 +26,7 @@ export function ComparePage({ one, other }: ComparePageProps) {
     <div className={styles.page} {...pane('page')}>
       <div className={styles.column}>
         <header className={styles.head}>
-          <IconButton icon="back" label={texts.back} onClick={navigation.back} />
+          <BackButton onClick={navigation.back} />
           <h1 className={styles.title}>{words.title}</h1>
           <Button icon="swap" onClick={() => navigation.goTo({ name: 'compare', one: other, other: one })}>
             {words.swap}

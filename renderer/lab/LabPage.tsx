@@ -3,6 +3,7 @@ import { pane } from '../keyboard/panes.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { activeLines } from '../state/select.ts';
 import { texts } from '../texts.ts';
+import { BackButton } from '../ui/BackButton.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -39,7 +40,7 @@ export function LabPage(shown: LabPageProps) {
             {shown.deliveryId === undefined ? (
               <IconButton className={styles.menu} icon="menu" label={texts.lanes.show} onClick={navigation.back} />
             ) : (
-              <IconButton icon="back" label={texts.back} onClick={navigation.back} />
+              <BackButton onClick={navigation.back} />
             )}
             <h1 className={styles.title}>{words.title}</h1>
           </header>
