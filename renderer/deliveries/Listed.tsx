@@ -35,10 +35,14 @@ export function Listed({ openedId, onOpen }: ListedProps) {
   }
   if (!isNarrowed(choice)) return <EmptyState icon="deliveries" title={words.emptyTitle} text={words.emptyText} />;
   return (
-    <EmptyState icon="search" title={words.nothingTitle} text={words.nothingText}>
+    <EmptyState icon="search" title={nothingMatches(choice.text.trim())} text={words.nothingText}>
       <Button icon="close" onClick={deliveries.chooseAll}>
         {words.showAll}
       </Button>
     </EmptyState>
   );
+}
+
+function nothingMatches(text: string): string {
+  return text === '' ? words.nothingTitle : words.nothingContains(text);
 }

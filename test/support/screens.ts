@@ -63,7 +63,16 @@ export const screens: Readonly<Record<string, (page: Page, narrow: boolean) => P
     await openLanes(page, narrow);
     await page.getByRole('navigation').getByRole('button', { name: 'Deliveries' }).click();
     await page.getByRole('list', { name: 'Deliveries' }).getByRole('button').first().click();
-    await page.getByRole('heading', { name: 'Headers' }).waitFor();
+    await page.getByRole('region', { name: 'Body as shown' }).waitFor();
+  },
+  'deliveries-narrowed': async (page, narrow) => {
+    await openLanes(page, narrow);
+    await page.getByRole('navigation').getByRole('button', { name: 'Deliveries' }).click();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('combobox', { name: 'Time' }).selectOption({ label: 'Last 7 days' });
+    await page.getByRole('button', { name: 'Refused', exact: true }).click();
+    await page.getByRole('list', { name: 'The list is narrowed by' }).waitFor();
+    await page.getByRole('list', { name: 'Deliveries', exact: true }).getByRole('button').first().waitFor();
   },
   lab: async (page, narrow) => {
     await screens.deliveries?.(page, narrow);

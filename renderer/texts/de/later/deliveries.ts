@@ -9,6 +9,7 @@ export const deliveries: typeof english = {
   emptyTitle: 'Noch keine Zustellungen',
   emptyText: 'Jede Anfrage eines Anbieters wird hier so aufbewahrt, wie sie ankam, auch eine abgelehnte.',
   nothingTitle: 'Keine passt',
+  nothingContains: (text: string) => `Zu „${text}“ passt nichts`,
   nothingText: 'Keine der aufbewahrten Zustellungen passt zu den Filtern.',
   showAll: 'Alle Zustellungen zeigen',
   searchedTo: (to: string) => `Gesucht bis ${to} …`,

@@ -9,6 +9,7 @@ export const deliveries = {
   emptyTitle: 'No deliveries yet',
   emptyText: 'Each request from a provider is kept here as it arrived, even one that was refused.',
   nothingTitle: 'Nothing matches',
+  nothingContains: (text: string) => `Nothing matches “${text}”`,
   nothingText: 'No delivery that is kept fits what the list is narrowed by.',
   showAll: 'Show all deliveries',
   searchedTo: (to: string) => `Searched down to ${to}…`,
