@@ -27,9 +27,7 @@ export function Proof({ lesson, provider }: ProofProps) {
           {isSigned && (
             <>
               <Step title={words.steps.canonical}>
-                <p className={styles.quiet}>
-                  {words.seeAbove} {words.bytes(new TextEncoder().encode(lesson.proof.canonical ?? '').length)}
-                </p>
+                <p className={styles.quiet}>{words.seeAbove(words.bytes(new TextEncoder().encode(lesson.proof.canonical ?? '').length))}</p>
               </Step>
               <Step title={words.steps.digest}>
                 {lesson.proof.digest !== null && <CodeBox label={words.steps.digest}>{lesson.proof.digest}</CodeBox>}

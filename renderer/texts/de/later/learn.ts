@@ -108,7 +108,7 @@ export const learn: typeof english = {
   storedAs: (field) => `Gespeichert als „${field}“, hier verdeckt.`,
   noSecret: 'Für diesen Anschluss ist keines gesetzt.',
   noHeader: 'Es wird keine Kopfzeile gesendet: Wer die Adresse kennt, kann etwas einliefern.',
-  seeAbove: 'Siehe oben.',
+  seeAbove: (bytes) => `Siehe oben: ${bytes}.`,
   judgedTitle: 'Was der Empfangsdienst daraus macht',
   judged: (status) => `Beantwortet mit ${counted.format(status)}`,
   from: 'Von',

@@ -103,7 +103,7 @@ export const learn = {
   storedAs: (field: string) => `Stored as “${field}”, and masked here.`,
   noSecret: 'None is set for this line.',
   noHeader: 'No header is sent: whoever knows the address can post to it.',
-  seeAbove: 'See above.',
+  seeAbove: (bytes: string) => `See above: ${bytes}.`,
   judgedTitle: 'What the receiver makes of it',
   judged: (status: number) => `Answered ${counted.format(status)}`,
   from: 'From',
