@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract/errors.ts';
 import type { LabResult } from '../../src/contract/lab.ts';
 import type { DeliveryView } from '../../src/contract/views.ts';
@@ -17,11 +17,15 @@ type SendAgainProps = {
   readonly delivery: DeliveryView;
   /** What proves it is a header that is never kept: the line's own is put in its place. */
   readonly isStatic: boolean;
+  /** What was pressed to get here is gone. */
+  readonly takesFocus: boolean;
 };
 
 /** The same request once more, to the receiver on this computer and into the inbox. */
-export function SendAgain({ delivery, isStatic }: SendAgainProps) {
+export function SendAgain({ delivery, isStatic, takesFocus }: SendAgainProps) {
   const { call } = useActions();
+  const buttons = useRef<HTMLDivElement>(null);
+  useFocusTaken(buttons, takesFocus);
   const [sent, setSent] = useState<Sent>({ phase: 'not-yet' });
   async function send(): Promise<void> {
     setSent({ phase: 'sending' });
@@ -41,7 +45,7 @@ export function SendAgain({ delivery, isStatic }: SendAgainProps) {
     <div className={styles.remedy}>
       <p className={styles.quiet}>{words.sendAgainHelp}</p>
       {sent.phase === 'failed' && <FormFailure failure={sent.failure} />}
-      <div className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         <Button size="small" tone="primary" icon="retry" busy={sent.phase === 'sending'} onClick={() => void send()}>
           {words.sendAgain}
         </Button>
@@ -52,6 +56,8 @@ export function SendAgain({ delivery, isStatic }: SendAgainProps) {
 
 function Outcome({ result: { verdict, messageId, deliveryId } }: { readonly result: LabResult }) {
   const { navigation, deliveries, toasts } = useActions();
+  const buttons = useRef<HTMLDivElement>(null);
+  useFocusTaken(buttons, true);
   const open = async (id: string): Promise<void> => {
     const answer = await deliveries.message(id);
     if (!answer.ok) return toasts.report(answer.error);
@@ -60,7 +66,7 @@ function Outcome({ result: { verdict, messageId, deliveryId } }: { readonly resu
   return (
     <div className={styles.remedy}>
       <p className={styles.cause}>{words.sent[verdict ?? 'none']}</p>
-      <div className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         {messageId !== undefined && (
           <Button size="small" icon="inbox" onClick={() => void open(messageId)}>
             {words.openMessage}
@@ -74,4 +80,11 @@ function Outcome({ result: { verdict, messageId, deliveryId } }: { readonly resu
       </div>
     </div>
   );
+}
+
+/** The keyboard goes on with what comes next, before anybody notices that it had lost its place. */
+function useFocusTaken(within: RefObject<HTMLElement | null>, takes: boolean): void {
+  useLayoutEffect(() => {
+    if (takes) within.current?.querySelector('button')?.focus();
+  }, [within, takes]);
 }

@@ -22,7 +22,7 @@ export function ValidNow({ delivery, about, fixed }: ValidNowProps) {
       <p className={styles.cause}>{words.validNow}</p>
       <p>{fixed === null ? words.validNowText : words.fixes[fixed.kind].done}</p>
       {delivery.origin !== 'lab' && lesson && <p>{sentenceFor(again, provider)}</p>}
-      <SendAgain delivery={delivery} isStatic={lesson?.proof.scheme === 'static'} />
+      <SendAgain delivery={delivery} isStatic={lesson?.proof.scheme === 'static'} takesFocus={fixed !== null} />
       {fixed !== null && <p className={styles.undo}>{words.fixes[fixed.kind].undo}</p>}
     </>
   );

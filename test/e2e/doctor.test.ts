@@ -97,11 +97,15 @@ onEachHost('the signature doctor', (start) => {
     await openNewestDelivery(page);
     const found = diagnosis(page);
     await found.getByText(/differ by quotation marks around them/).waitFor();
-    await found.getByRole('button', { name: 'Correct the stored secret' }).click();
+    const focused = () => page.evaluate<string>('document.activeElement?.textContent ?? ""');
+    await found.getByRole('button', { name: 'Correct the stored secret' }).press('Enter');
     await found.getByText(/To take it back, enter the secret again/).waitFor();
-    await found.getByRole('button', { name: 'Send it again now' }).click();
+    // By keyboard alone: what comes next has the focus.
+    await eventually('the next step has the focus', async () => (await focused()) === 'Send it again now');
+    await page.keyboard.press('Enter');
     await found.getByText('It was accepted: the text is in the inbox.').waitFor();
-    await found.getByRole('button', { name: 'Open the message' }).click();
+    await eventually('the message is one key away', async () => (await focused()) === 'Open the message');
+    await page.keyboard.press('Enter');
     await page.getByRole('article').filter({ hasText: 'Quoted' }).waitFor();
   });
 

@@ -39,7 +39,7 @@ export const doctor: typeof english = {
       button: 'Diese Adresse auch annehmen',
       help: 'Von jetzt an gelten auch Signaturen für jene Adresse, neben denen für die eigene des Anschlusses.',
       done: 'Signaturen für diese Adresse werden auch angenommen.',
-      undo: 'Die Adresse steht jetzt unter den früheren des Anschlusses. Von ihnen zählen die zehn neuesten.',
+      undo: 'Die Adresse steht jetzt unter den früheren des Anschlusses. Es zählen die neuesten; sie fällt von selbst weg, wenn andere kommen.',
     },
     'correct-secret': {
       button: 'Gespeichertes Geheimnis berichtigen',

@@ -39,7 +39,7 @@ export const doctor = {
       button: 'Accept this address too',
       help: 'From now on signatures for that address count too, besides those for the line’s own.',
       done: 'Signatures for this address are accepted too.',
-      undo: 'The address now stands among the line’s earlier ones. The ten newest of them count.',
+      undo: 'The address now stands among the line’s earlier ones. The newest of them count; it goes by itself when others come.',
     },
     'correct-secret': {
       button: 'Correct the stored secret',
