@@ -11,6 +11,7 @@ import { fillStore } from '../support/fill-store.ts';
 import { realisticTexts } from '../support/realistic-texts.ts';
 import { measureBusyWindow } from './busy-window.ts';
 import { measureDeliveryWindow } from './delivery-window.ts';
+import { measureDoctor } from './doctor.ts';
 import { measureExchange } from './exchange.ts';
 import { measureReading } from './reading.ts';
 import { copyOf, measureReceiver } from './receiver.ts';
@@ -19,7 +20,7 @@ import { type Figures, markdownTable, rowsOf } from './table.ts';
 import { measureTunnel } from './tunnel.ts';
 import { measureWindow } from './window.ts';
 
-const parts = ['search', 'reading', 'receiver', 'window', 'tunnel', 'exchange'] as const;
+const parts = ['search', 'reading', 'receiver', 'window', 'tunnel', 'exchange', 'doctor'] as const;
 type Part = (typeof parts)[number];
 
 /** A backup of a phone that takes pictures. */
@@ -73,6 +74,7 @@ async function measure(): Promise<Figures> {
   const exchange = wants('exchange')
     ? await part(`Importing a backup of ${backupMb} MB`, () => measureExchange(workFolder, backupMb))
     : undefined;
+  const doctor = wants('doctor') ? await part('Asking the doctor about signatures nothing explains', () => measureDoctor()) : undefined;
   const tunnel = wants('tunnel') ? await part('Going through an ssh tunnel', () => measureTunnel(workFolder)) : undefined;
   return {
     ...(search && { search }),
@@ -80,6 +82,7 @@ async function measure(): Promise<Figures> {
     ...(receiver && { receiver }),
     ...(window && { window }),
     ...(exchange && { exchange }),
+    ...(doctor && { doctor }),
     ...(tunnel && { tunnel }),
   };
 }

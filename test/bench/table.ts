@@ -5,6 +5,7 @@
 
 import type { BusyWindowFigures } from './busy-window.ts';
 import type { DeliveryWindowFigures } from './delivery-window.ts';
+import type { DoctorFigures } from './doctor.ts';
 import type { ExchangeFigures } from './exchange.ts';
 import type { ReadingFigures } from './reading.ts';
 import type { ReceiverFigures } from './receiver.ts';
@@ -21,6 +22,7 @@ export type Figures = {
   readonly receiver?: ReceiverFigures;
   readonly window?: WindowFigures & BusyWindowFigures & DeliveryWindowFigures;
   readonly exchange?: ExchangeFigures;
+  readonly doctor?: DoctorFigures;
   readonly tunnel?: TunnelFigures;
 };
 
@@ -41,14 +43,23 @@ function row(measure: string, value: number, bound: Bound, unit: string, detail 
 }
 
 /** One row a target, in the order of what a text passes through. */
-export function rowsOf({ search, reading, receiver, window, exchange, tunnel }: Figures): Row[] {
+export function rowsOf({ search, reading, receiver, window, exchange, doctor, tunnel }: Figures): Row[] {
   return [
     ...(receiver ? receiverRows(receiver) : []),
     ...(reading ? readingRows(reading) : []),
     ...(search ? searchRows(search) : []),
     ...(window ? windowRows(window) : []),
     ...(exchange ? exchangeRows(exchange) : []),
+    ...(doctor ? doctorRows(doctor) : []),
     ...(tunnel ? tunnelRows(tunnel) : []),
+  ];
+}
+
+function doctorRows({ firstMs, medianMs, longestMs, longestHoldMs, ways }: DoctorFigures): Row[] {
+  const others = `longest ${whole.format(longestMs)} ms, the first after a start ${whole.format(firstMs)} ms, ${whole.format(ways)} ways on average`;
+  return [
+    row('the doctor, a body of 10 kB, nothing explains it, every provider, median', medianMs, { atMost: 100 }, 'ms', others),
+    row('longest time the event loop is held meanwhile', longestHoldMs, { atMost: 20 }, 'ms'),
   ];
 }
 
