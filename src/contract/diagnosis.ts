@@ -100,6 +100,7 @@ export const findingSchema = z.object({
   field: z.string().optional(),
   /** Another delivery that proves it. */
   deliveryId: z.string().optional(),
+  /** How far the time that was signed is from the arrival. */
   ageSeconds: z.number().optional(),
   /** Absent: the cause is not ours. */
   fix: fixSchema.optional(),

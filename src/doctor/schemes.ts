@@ -90,7 +90,7 @@ export function createSchemes(evidence: Evidence, providers: ProviderRegistry): 
     for (const { written, ageSeconds } of stamps) {
       for (const before of [`${written}${url}`, `${written}.${url}.`]) {
         const value = Buffer.concat([Buffer.from(before), body]);
-        yield { mistakes: ['scheme-other', ...lateness(ageSeconds)], value, about: { scheme: 'timestamp, URL and body', ageSeconds } };
+        yield { mistakes: ['scheme-other', ...lateness(ageSeconds)], value, about: aged(ageSeconds) };
       }
     }
   }
@@ -105,6 +105,11 @@ function concatenated(body: Uint8Array): string {
 
 type Stamp = { readonly written: string; readonly ageSeconds: number };
 
+/** Only a time that is too far away is told. */
+function aged(ageSeconds: number): About {
+  return lateness(ageSeconds).length > 0 ? { ageSeconds: Math.abs(ageSeconds) } : {};
+}
+
 function lateness(ageSeconds: number): readonly MistakeCode[] {
   return Math.abs(ageSeconds) > staleAfterSeconds ? ['time-stale'] : [];
 }
@@ -112,20 +117,17 @@ function lateness(ageSeconds: number): readonly MistakeCode[] {
 function* stamped({ request }: Evidence, { written, ageSeconds }: Stamp, ids: readonly string[]): Generator<Message> {
   const { body, method, path } = request;
   const around = (before: string, after = ''): Uint8Array => Buffer.concat([Buffer.from(before), body, Buffer.from(after)]);
-  const one = (scheme: string, value: Uint8Array): Message => ({
-    mistakes: ['scheme-other', ...lateness(ageSeconds)],
-    value,
-    about: { scheme, ageSeconds },
-  });
+  const unnamed = (value: Uint8Array): Message => ({ mistakes: ['scheme-other', ...lateness(ageSeconds)], value, about: aged(ageSeconds) });
+  const one = (scheme: string, value: Uint8Array): Message => ({ ...unnamed(value), about: { ...aged(ageSeconds), scheme } });
   yield one('Stripe', around(`${written}.`));
   yield one('Slack', around(`v0:${written}:`));
   for (const id of ids) {
     yield one('Standard Webhooks', around(`${id}.${written}.`));
     yield one('Sinch', around('', `.${id}.${written}`));
   }
-  for (const before of [written, `${written}:`, `${written}\n`]) yield one('timestamp and body', around(before));
-  for (const after of [written, `.${written}`]) yield one('body and timestamp', around('', after));
-  yield one('timestamp, method, path and body', around(`${written}${method}${path}`));
+  for (const before of [written, `${written}:`, `${written}\n`]) yield unnamed(around(before));
+  for (const after of [written, `.${written}`]) yield unnamed(around('', after));
+  yield unnamed(around(`${written}${method}${path}`));
   const hash = createHash('sha256').update(body).digest();
   yield one('MessageBird', Buffer.concat([Buffer.from(`${written}\n${sortedQuery(request.query)}\n`), hash]));
 }

@@ -39,7 +39,7 @@ export function findSharedSecret(evidence: Evidence, count: (mistakes: readonly 
     const mistakes = [...candidate.mistakes.filter((mistake) => isStatic || mistake !== 'form-prefix'), ...place];
     if (mistakes.length === 0) continue;
     const remedy = place.length === 0 ? (candidate.remedy ?? corrected(evidence, candidate, value.trim())) : undefined;
-    const about = { ...candidate.about, ...(place.length > 0 && { header }), ...(!isStatic && { scheme: 'shared secret' }) };
+    const about = { ...candidate.about, ...(place.length > 0 && { header }) };
     return { mistakes, about, ...(remedy && { remedy }) };
   }
   const secret = secretOf(credentials, wire.credential);

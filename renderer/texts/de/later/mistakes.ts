@@ -157,7 +157,7 @@ export const mistakes: EveryMistake = {
   },
   'body-altered': {
     title: 'Der Inhalt wurde unterwegs verändert',
-    cause: () => 'Dieselbe Signatur kam mit einem anderen Inhalt und passte zu ihm: Dieser Inhalt wurde unterwegs verändert.',
+    cause: () => 'Die Signatur passt zum Inhalt einer anderen Zustellung: Dieser Inhalt ist nicht der, der signiert wurde.',
     remedy: lookOnTheWay,
   },
   'secret-blanks': {
@@ -241,7 +241,7 @@ export const mistakes: EveryMistake = {
   },
   'header-repeated': {
     title: 'Die Kopfzeile mehrmals',
-    cause: ({ header }) => `Die Kopfzeile ${header} kommt mehrmals vor; nur einer ihrer Werte ist richtig.`,
+    cause: ({ header }) => `Die Kopfzeile ${header} kommt mehrmals vor: Welcher ihrer Werte gilt, ist nicht zu sagen.`,
     remedy: () => 'Etwas unterwegs fügt eine eigene Kopfzeile hinzu. Es muss die Kopfzeile weitergeben, wie sie kam.',
   },
   'header-altered': {
@@ -257,8 +257,8 @@ export const mistakes: EveryMistake = {
       `Dieser Anschluss erwartet ${provider}. Der Absender gehört an einen Anschluss seines eigenen Anbieters oder muss signieren wie ${provider}.`,
   },
   'time-stale': {
-    title: 'Zu alt',
-    cause: ({ age }) => `Signiert wurde vor ${age}.`,
+    title: 'Zu anderer Zeit signiert',
+    cause: ({ age }) => `Die mitsignierte Zeit weicht um ${age} von der Ankunft ab.`,
     remedy: () => 'Gehen die Uhren dieses Computers und des Absenders richtig, und hält etwas unterwegs Anfragen zurück?',
   },
 };

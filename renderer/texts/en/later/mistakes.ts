@@ -152,7 +152,7 @@ export const mistakes: EveryMistake = {
   },
   'body-altered': {
     title: 'The body was changed on the way',
-    cause: () => 'The same signature came with another body, and fitted that one: this body was changed on the way.',
+    cause: () => 'The signature is right for the body of another delivery: this body is not the one that was signed.',
     remedy: lookOnTheWay,
   },
   'secret-blanks': {
@@ -233,7 +233,7 @@ export const mistakes: EveryMistake = {
   },
   'header-repeated': {
     title: 'The header more than once',
-    cause: ({ header }) => `The header ${header} is there more than once; only one of its values is right.`,
+    cause: ({ header }) => `The header ${header} is there more than once, so nobody can say which of its values counts.`,
     remedy: () => 'Something on the way adds a header of its own. Let it pass the header on as it came.',
   },
   'header-altered': {
@@ -248,8 +248,8 @@ export const mistakes: EveryMistake = {
       `This line expects ${provider}. Point the sender at a line of its own provider, or sign the way ${provider} does.`,
   },
   'time-stale': {
-    title: 'Too old',
-    cause: ({ age }) => `What it was signed at is ${age} ago.`,
+    title: 'Signed at another time',
+    cause: ({ age }) => `The time that was signed with it is ${age} away from its arrival.`,
     remedy: () =>
       'Look whether the clocks of this computer and of the sender are right, and whether something on the way holds requests back.',
   },
