@@ -92,7 +92,7 @@ describe('the own server', () => {
     const former = { ssh: { 'own-server': kept }, publicUrl: 'https://mine.example.com' };
     const settings: TunnelSettingsView = { ...nothing, ssh: { preset: 'pinggy', hasPassphrase: false }, former };
     const status = { kind: 'ssh', publicUrl: 'https://x.pinggy.link', settings } as const;
-    expect(storedValues('own-server', status)).toMatchObject({ 'ssh.host': ownServer['ssh.host'], 'ssh.user': ownServer['ssh.user'] });
+    expect(storedValues('own-server', status)).toMatchObject({ 'ssh.host': 'server.example.com', 'ssh.user': 'me' });
     expect(storedValues('pinggy', status)).toMatchObject({ 'ssh.host': '' });
     expect(storedValues('own-url', status)).toMatchObject({ publicUrl: 'https://mine.example.com' });
   });
