@@ -18,7 +18,7 @@ export function DeliveriesPage({ deliveryId }: { readonly deliveryId: string | n
   const following = useFollow();
   useNews();
   const open = (id: string | null): void => {
-    following.stop('opened');
+    following.stop(id === null ? 'moved' : 'opened');
     navigation.goTo({ name: 'deliveries', deliveryId: id });
   };
   return (

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { DeliveryView } from '../../src/contract/views.ts';
+import { useWindow } from '../state/binding.tsx';
 import { locale } from '../texts.ts';
 import { DetailPart } from './DetailPart.tsx';
 import styles from './TimelinePart.module.css';
@@ -8,9 +9,14 @@ import { words } from './words.ts';
 
 const milliseconds = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 
+/** How many of the list may still change. */
+const newest = 20;
+
 /** The stations of a delivery as a line: how long after its last byte each was reached, and what took most of it. */
-export function TimelinePart({ delivery }: { readonly delivery: Pick<DeliveryView, 'timings' | 'verdict'> }) {
-  const stations = stationsOf(delivery.timings);
+export function TimelinePart({ delivery }: { readonly delivery: Pick<DeliveryView, 'id' | 'timings' | 'verdict'> }) {
+  // One that is opened the moment it arrives is notified of a moment later: the list is told.
+  const told = useWindow((state) => state.deliveries.items.slice(0, newest).find(({ id }) => id === delivery.id)?.timings);
+  const stations = stationsOf({ ...delivery.timings, ...told });
   const name = (station: (typeof stations)[number]['name']) =>
     station === 'verified' && delivery.verdict === 'rejected' ? words.timeline.checked : words.timeline.stations[station];
   return (

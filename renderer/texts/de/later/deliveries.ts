@@ -16,8 +16,8 @@ export const deliveries: typeof english = {
   loadFailed: 'Die Zustellungen konnten nicht geladen werden.',
   listed: (listed: number, more: boolean) =>
     `${count.format(listed)}${more ? ' oder mehr' : ''} ${listed === 1 ? 'Zustellung' : 'Zustellungen'}`,
-  lab: 'Labor',
-  labSent: 'Vom Labor gesendet, nicht von einem Anbieter.',
+  lab: 'Testlabor',
+  labSent: 'Vom Testlabor gesendet, nicht von einem Anbieter.',
 
   details: 'Zustellung',
   contents: 'Was ankam',
@@ -70,7 +70,7 @@ export const deliveries: typeof english = {
     following: 'Mitlesen: Die nächste Zustellung öffnet sich von selbst.',
     stopped: {
       opened: 'Das Mitlesen ruht, weil eine Zustellung geöffnet wurde.',
-      moved: 'Das Mitlesen ruht, weil in der Liste ein anderer Eintrag gewählt wurde.',
+      moved: 'Das Mitlesen ruht, weil anderswo weitergearbeitet wurde.',
       scrolled: 'Das Mitlesen ruht, weil geblättert wurde.',
       selected: 'Das Mitlesen ruht, weil Text markiert wurde.',
     },

@@ -69,7 +69,7 @@ export const deliveries = {
     following: 'Following: the next delivery opens by itself.',
     stopped: {
       opened: 'Following stopped, because you opened a delivery.',
-      moved: 'Following stopped, because you moved in the list.',
+      moved: 'Following stopped, because you went elsewhere.',
       scrolled: 'Following stopped, because you scrolled.',
       selected: 'Following stopped, because you selected text.',
     },
