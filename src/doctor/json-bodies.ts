@@ -21,12 +21,15 @@ export function* rewrittenJson(body: Uint8Array, templates: readonly Uint8Array[
   const json = text === undefined ? undefined : readWritable(text);
   if (json === undefined) return;
   let left = mostCharacters;
+  const known = new Set([json.text]);
   const ended: Way<Uint8Array>[] = [];
   for (const { mistakes, write } of spellings(json, ordersOf(templates))) {
     if (mistakes.length > 1) yield* ended.splice(0);
     const written = write();
     left -= written.length;
     if (left < 0) break;
+    if (known.has(written)) continue;
+    known.add(written);
     yield { mistakes, value: Buffer.from(written) };
     if (mistakes.length === 1 && mistakes[0] === 'json-spacing')
       ended.push({ mistakes: ['json-spacing', 'line-ends'], value: Buffer.from(`${written}\n`) });
