@@ -22,6 +22,10 @@ const pictures = [
   { screen: 'rules', scheme: 'light' },
   { screen: 'contact', scheme: 'light' },
   { screen: 'notifications', scheme: 'dark' },
+  { screen: 'doctor', scheme: 'light' },
+  { screen: 'deliveries', scheme: 'dark' },
+  { screen: 'lab', scheme: 'dark' },
+  { screen: 'learn', scheme: 'light' },
 ] as const;
 
 const server = await createServer({ configFile: path.join(here, 'window-stand-in/vite.config.ts'), server: { port: 0, hmr: false } });

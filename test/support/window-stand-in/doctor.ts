@@ -18,7 +18,8 @@ const explained = (...findings: Finding[]): Diagnosis => ({ outcome: 'explained'
 const forUrl = (url: string): Readonly<Record<string, Diagnosis>> => {
   const plain = url.replace(/^https/, 'http');
   return {
-    fix: explained({ mistakes: ['url-scheme'], side: 'here', url: plain, fix: { kind: 'accept-url', url: plain } }),
+    fix: explained({ mistakes: ['url-trailing-slash'], side: 'here', url: `${url}/`, fix: { kind: 'accept-url', url: `${url}/` } }),
+    scheme: explained({ mistakes: ['url-scheme'], side: 'provider', url: plain }),
     provider: explained({ mistakes: ['encoding-space'], side: 'provider' }),
     between: explained({ mistakes: ['json-spacing'], side: 'between' }),
     paste: explained({ mistakes: ['url-path'], side: 'provider', url: `${url}/incoming/sms` }),
