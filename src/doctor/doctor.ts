@@ -18,19 +18,31 @@ import { stagesOf } from './tries.ts';
 type Dependencies = { readonly clock: Pick<Clock, 'monotonic'>; readonly providers: ProviderRegistry };
 
 export function createDoctor({ clock, providers }: Dependencies): Doctor {
-  const examine = async (evidence: Evidence, pace: Pace, tally: Tally): Promise<Found[]> => {
-    const { wire } = evidence.provider;
-    const facts = factsOf(evidence, tally);
-    const shared = findSharedSecret(evidence, tally.count);
-    if (shared !== undefined) return [found(shared.mistakes, shared.about, shared.remedy)];
-    const claims = acceptedForms(readClaims(evidence.request.headers, wire), evidence);
+  /** A digest that matches. */
+  const proven = async (evidence: Evidence, pace: Pace, tally: Tally): Promise<Found | undefined> => {
+    const claims = acceptedForms(readClaims(evidence.request.headers, evidence.provider.wire), evidence);
     countForms(evidence, claims, tally);
-    if (claims.all.length === 0) return facts;
+    if (claims.all.length === 0) return undefined;
     const rightKeys = rightKeysOf(evidence);
     const hit = await search(stagesOf(evidence, providers, rightKeys), claims, tally, pace);
-    if (hit !== undefined) return [foundBy(hit, evidence, providers)];
+    if (hit !== undefined) return foundBy(hit, evidence, providers);
     const plain = plainDigest(rightKeys.slice(0, 1), evidence.request.body, claims);
-    return plain === undefined ? facts : [found(['form-hash'], { header: plain.header }, undefined)];
+    return plain && found(['form-hash'], { header: plain.header }, undefined);
+  };
+
+  const sent = (evidence: Evidence, tally: Tally): Found | undefined => {
+    const shared = findSharedSecret(evidence, tally.count);
+    return shared && found(shared.mistakes, shared.about, shared.remedy);
+  };
+
+  /** What a provider proves itself with comes first: what stands in other headers may be right and say nothing of it. */
+  const examine = async (evidence: Evidence, pace: Pace, tally: Tally): Promise<Found[]> => {
+    const facts = factsOf(evidence, tally);
+    const isStatic = evidence.provider.wire.scheme === 'static';
+    const cause = isStatic
+      ? (sent(evidence, tally) ?? (await proven(evidence, pace, tally)))
+      : ((await proven(evidence, pace, tally)) ?? sent(evidence, tally));
+    return cause !== undefined && cause.finding.mistakes.length > 0 ? [cause] : facts;
   };
 
   return {

@@ -11,6 +11,8 @@ export type UrlWay = Way<string>;
 /** How many of the line's URLs are varied: the newest, and this computer's own. */
 const mostVaried = 3;
 const mostBases = 24;
+/** Hosts and paths that a request names may be any number. */
+const mostNamed = 8;
 
 type Parts = { readonly scheme: string; readonly host: string; readonly port: string; readonly path: string; readonly query: string };
 
@@ -64,10 +66,14 @@ function namedBases({ request }: Evidence): string[] {
     ...['host', 'x-forwarded-host', 'x-original-host', 'x-forwarded-server'].flatMap(all).flatMap((value) => value.split(/\s*,\s*/)),
     ...all('forwarded').flatMap((value) => [...value.matchAll(/host="?([^";,]+)/gi)].map(([, host]) => host ?? '')),
   ].filter((host) => /^[\w.:[\]-]{1,255}$/.test(host));
-  const forwardedPort = all('x-forwarded-port').filter((port) => /^\d{1,5}$/.test(port));
-  const prefixes = ['', ...all('x-forwarded-prefix').filter((prefix) => /^\/[\w/.-]{1,200}$/.test(prefix))];
+  const forwardedPort = all('x-forwarded-port')
+    .filter((port) => /^\d{1,5}$/.test(port))
+    .slice(0, 2);
+  const prefixes = ['', ...all('x-forwarded-prefix').filter((prefix) => /^\/[\w/.-]{1,200}$/.test(prefix))].slice(0, 3);
   const withPorts = hosts.flatMap((host) => [host, ...forwardedPort.map((port) => `${host.replace(/:\d+$/, '')}:${port}`)]);
-  return withPorts.flatMap((host) => prefixes.flatMap((prefix) => [`https://${host}${prefix}`, `http://${host}${prefix}`]));
+  return withPorts
+    .slice(0, mostNamed)
+    .flatMap((host) => prefixes.flatMap((prefix) => [`https://${host}${prefix}`, `http://${host}${prefix}`]));
 }
 
 function isLocal(base: string): boolean {
@@ -140,7 +146,8 @@ function paths(path: string, { webhookPath, request, others }: Evidence): string
   const named = request.headers
     .filter(([name]) => /^x-(?:forwarded-(?:uri|path)|original-(?:url|uri|path)|rewrite-url|envoy-original-path)$/i.test(name))
     .map(([, value]) => value.trim().replace(/\?.*$/, ''))
-    .filter((value) => /^\/[\x21-\x7e]{0,500}$/.test(value));
+    .filter((value) => /^\/[\x21-\x7e]{0,500}$/.test(value))
+    .slice(0, mostNamed);
   const escaped = path.replace(/[-_]/g, (character) => (character === '-' ? '%2D' : '%5F'));
   return [
     webhookPath,

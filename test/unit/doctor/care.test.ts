@@ -49,6 +49,12 @@ describe('coincidences', () => {
     expect(await diagnose(evidence)).toMatchObject({ outcome: 'unexplained', findings: [] });
   });
 
+  test('the API key in another header says nothing of a signature that has a cause of its own', async () => {
+    const signature = hmac(cloudVno.secret, cloudVno.canonical(cloudVno.body, `${url}/`)).toString('hex');
+    const headers = [['X-Api-Key', cloudVno.credentials.apiKey ?? ''] as const];
+    expect(await namedMistakes(evidenceOf(cloudVno, { signature, headers }))).toEqual(['url-trailing-slash']);
+  });
+
   test('what would be accepted today is said to be valid', async () => {
     expect(await diagnose(evidenceOf(cloudVno))).toMatchObject({ outcome: 'valid-now', findings: [], tried: [] });
   });
@@ -129,7 +135,8 @@ describe('hostile deliveries', () => {
       ['Forwarded', 'host="[::1]:80";proto=x'],
       ['X-Timestamp', '99999999999999999999'],
     ] as const;
-    const evidence = evidenceOf(cloudVno, { signature: ''.padEnd(60_000, 'e'), headers: [...headers, ...more] });
+    const many = ['X-Forwarded-Host', Array.from({ length: 5_000 }, (_, index) => `h${index}`).join()] as const;
+    const evidence = evidenceOf(cloudVno, { signature: ''.padEnd(60_000, 'e'), headers: [...headers, ...more, many] });
     expect(await diagnose(evidence)).toMatchObject({ outcome: 'unexplained' });
   });
 });

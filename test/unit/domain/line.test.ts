@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keptPublicUrls, type Line, lineSchema, webhookPathSchema, withPublicUrl } from '../../../src/domain/line.ts';
+import { keptPublicUrls, type Line, lineSchema, webhookPathSchema, withAcceptedUrl, withPublicUrl } from '../../../src/domain/line.ts';
 
 const line: Line = {
   id: 'l1',
@@ -21,6 +21,18 @@ test('a new public URL comes first, the same one again changes nothing, an older
   expect(withPublicUrl(two, 'https://two', '2026-03-03T12:00:00.000Z')).toBe(two);
   expect(urlsOf(withPublicUrl(two, 'https://one', since))).toEqual(['https://one', 'https://two']);
   expect(line.publicUrls).toEqual([]);
+});
+
+test('a URL that is accepted as well comes behind the newest, and one that is known changes nothing', () => {
+  const two = withPublicUrl(withPublicUrl(line, 'https://one', since), 'https://two', since);
+  expect(urlsOf(withAcceptedUrl(two, 'https://three', since))).toEqual(['https://two', 'https://three', 'https://one']);
+  expect(withAcceptedUrl(two, 'https://one', since)).toBe(two);
+  expect(urlsOf(withAcceptedUrl(line, 'https://one', since))).toEqual(['https://one']);
+  const full = Array.from({ length: 12 }, (_, index) => `https://${index}`).reduce(
+    (present, url) => withPublicUrl(present, url, since),
+    line,
+  );
+  expect(urlsOf(withAcceptedUrl(full, 'https://more', since))).toHaveLength(keptPublicUrls);
 });
 
 test('the last ten different public URLs are kept, newest first', () => {

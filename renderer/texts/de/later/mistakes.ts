@@ -225,7 +225,7 @@ export const mistakes: EveryMistake = {
   },
   'form-hash': {
     title: 'Ein anderer Hash',
-    cause: () => 'Signiert wurde mit dem richtigen Geheimnis, aber nicht mit HMAC-SHA256, wie es dokumentiert ist.',
+    cause: () => 'Es ist ein anderer Hash desselben Textes als HMAC-SHA256 mit dem Geheimnis, wie es dokumentiert ist.',
     remedy: askSender,
   },
   'header-other': {

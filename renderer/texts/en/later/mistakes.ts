@@ -217,7 +217,7 @@ export const mistakes: EveryMistake = {
   },
   'form-hash': {
     title: 'Another hash',
-    cause: () => 'It was signed with the right secret, but not by HMAC-SHA256, which is documented.',
+    cause: () => 'It is another digest of the same text than HMAC-SHA256 with the secret, which is documented.',
     remedy: askSender,
   },
   'header-other': {
