@@ -2,6 +2,7 @@
  * Each kind of test is a project of its own: `npm test -- unit` runs one of them.
  * @module
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const kind = (name: string, options = {}) => ({
@@ -18,9 +19,10 @@ export default defineConfig({
     projects: [
       kind('unit', { setupFiles: ['support/english.ts'] }),
       kind('integration'),
-      // Killing processes and driving browsers, one file at a time: two of them at once starve each other on small machines.
+      // Killing processes and filling disks, one file at a time: two of them at once starve each other on small machines.
       kind('faults', { fileParallelism: false }),
-      kind('e2e', { fileParallelism: false }),
+      // A window keeps about one core busy. Each file has its own apps, ports, folders and browser.
+      kind('e2e', { maxWorkers: Math.min(4, availableParallelism()) }),
     ],
   },
 });

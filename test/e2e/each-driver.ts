@@ -2,7 +2,7 @@
  * Runs a suite once on every host that can run here. One that cannot is skipped with one printed line.
  * @module
  */
-import { describe, onTestFinished } from 'vitest';
+import { afterAll, describe, onTestFinished } from 'vitest';
 import { browserHost } from '../support/drivers/browser-host.ts';
 import type { Driver, DriverKind, StartOptions } from '../support/drivers/driver.ts';
 import { realElectron } from '../support/drivers/real-electron.ts';
@@ -27,7 +27,10 @@ function onHosts(title: string, kinds: readonly DriverKind[], suite: (start: Sta
   for (const kind of kinds) {
     const reason = kind.unavailable();
     if (reason !== undefined) process.stderr.write(`Skipped on ${kind.name}: ${reason}\n`);
-    describe.runIf(reason === undefined)(`${title} (${kind.name})`, () => suite(startOf(kind), kind));
+    describe.runIf(reason === undefined)(`${title} (${kind.name})`, () => {
+      afterAll(() => kind.release?.());
+      suite(startOf(kind), kind);
+    });
   }
 }
 

@@ -3,20 +3,31 @@
  * @module
  */
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import type { Answered } from '../../../src/contract/errors.ts';
 import { chromiumOptions } from '../chromium.ts';
 import { publishing } from '../media/published-servers.ts';
 import type { DriverKind } from './driver.ts';
 import { startHostProcess } from './host-process.ts';
 
+/** One for all tests of a suite: each has a context of its own, which shares nothing with another. */
+let sharing: Promise<Browser> | undefined;
+
+async function sharedBrowser(): Promise<Browser> {
+  const running = await sharing?.catch(() => undefined);
+  if (running?.isConnected()) return running;
+  sharing = chromium.launch(chromiumOptions());
+  return sharing;
+}
+
 export const browserHost: DriverKind = {
   name: 'browser host',
   unavailable: () => undefined,
   async start({ dataFolder, colorScheme = 'light', width = 1_280, height = 800, servers }) {
     const host = await startHostProcess(dataFolder, servers ? { env: publishing(servers) } : {});
-    const browser = await chromium.launch(chromiumOptions());
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    const browser = await sharedBrowser();
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    const page = await context.newPage();
     await page.goto(`${host.ui}/#token=${host.token}`);
     return {
       page,
@@ -43,13 +54,18 @@ export const browserHost: DriverKind = {
       },
       async readClipboard() {
         // What is not named here is refused from now on.
-        await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.ui });
+        await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.ui });
         return page.evaluate(() => navigator.clipboard.readText());
       },
       async close() {
-        await browser.close();
+        await context.close();
         await host.stop();
       },
     };
+  },
+  async release() {
+    const running = await sharing?.catch(() => undefined);
+    sharing = undefined;
+    await running?.close();
   },
 };

@@ -53,6 +53,8 @@ export type DriverKind = {
   /** Why it cannot run here; `undefined` when it can. */
   unavailable(): string | undefined;
   start(options: StartOptions): Promise<Driver>;
+  /** Ends what several apps may have shared; after all of them were closed. */
+  release?(): Promise<void>;
 };
 
 /** Posts what a provider would to a line's path. */

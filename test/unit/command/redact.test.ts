@@ -43,7 +43,7 @@ test('whatever else is there stays as it is', () => {
 
 test('an answer that was made to be slow is read all the same', () => {
   const redact = createRedact(`${'\\'.repeat(60)}"${'\\"'.repeat(60)}é`);
-  for (const text of ['\\'.repeat(1_048_576), '\\"'.repeat(524_288)]) expect(redact(text) === text).toBe(true);
+  for (const text of ['\\'.repeat(262_144), '\\"'.repeat(131_072)]) expect(redact(text) === text).toBe(true);
 });
 
 test('which headers nobody should see', () => {
