@@ -64,12 +64,13 @@ function isUrlAndRest(canonical: ProviderWire['canonical'], body: Uint8Array): b
 }
 
 /** Every message of a form, a body and URLs; mistakes of all three come together. */
-export function* messagesOf(form: Form, body: Way<Uint8Array>, urls: readonly UrlWay[]): Generator<Message> {
-  for (const url of form.coversUrl ? urls : urls.slice(0, 1)) {
+export function* messagesOf(form: Form, body: Way<Uint8Array>, urls: Iterable<UrlWay>): Generator<Message> {
+  for (const url of urls) {
     const value = form.of(body.value, url.value);
     if (value === undefined) continue;
     const named = form.coversUrl ? url : { mistakes: [], about: {} };
     yield { mistakes: [...named.mistakes, ...form.mistakes, ...body.mistakes], value, about: { ...named.about, ...body.about } };
+    if (!form.coversUrl) return;
   }
 }
 

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../core/ports.ts';
 
 /** Milliseconds of work at a time. */
-const sliceMs = 5;
+const sliceMs = 4;
 
 export type Pace = {
   /** To be waited for between steps, often. */

@@ -66,7 +66,7 @@ export function* stagesOf(evidence: Evidence, providers: ProviderRegistry, right
   const wrongForms = mistakenForms(wire);
   const wrongUrls = mistakenUrls(evidence);
   const templates = [...evidence.deliveries.map(({ body }) => body), ...sampleOf(evidence)];
-  const all = function* (forms: readonly Form[], bodies: Iterable<Body>, urls: readonly UrlWay[]): Generator<Message> {
+  const all = function* (forms: readonly Form[], bodies: Iterable<Body>, urls: Iterable<UrlWay>): Generator<Message> {
     for (const body of bodies) for (const each of forms) yield* messagesOf(each, body, urls);
   };
   const touched = replayed(retouchedBodies(request.body));

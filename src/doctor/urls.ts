@@ -27,14 +27,15 @@ export function mistakenUrls(evidence: Evidence): UrlWay[] {
 }
 
 /** Every URL with two of them. */
-export function doublyMistakenUrls(evidence: Evidence, once: readonly UrlWay[]): UrlWay[] {
+export function* doublyMistakenUrls(evidence: Evidence, once: readonly UrlWay[]): Generator<UrlWay> {
   const known = new Set([...evidence.urls, ...once.map(({ value }) => value)]);
-  const ways = once.flatMap((first) =>
-    [...variants(first.value, evidence)]
-      .filter((second) => !second.mistakes.some((mistake) => first.mistakes.includes(mistake)))
-      .map((second): UrlWay => ({ mistakes: [...first.mistakes, ...second.mistakes], value: second.value })),
-  );
-  return [...distinct(ways, known, (url) => url)].map(withUrl);
+  for (const first of once) {
+    const others = [...variants(first.value, evidence)].filter(
+      ({ mistakes }) => !mistakes.some((mistake) => first.mistakes.includes(mistake)),
+    );
+    for (const second of distinct(others, known, (url) => url))
+      yield withUrl({ ...second, mistakes: [...first.mistakes, ...second.mistakes] });
+  }
 }
 
 function withUrl(way: UrlWay): UrlWay {
