@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { MistakeCode } from '../../../src/contract/diagnosis.ts';
 import type { Credentials, Evidence, OtherLine } from '../../../src/core/ports.ts';
@@ -41,7 +42,9 @@ const otherLine: OtherLine = {
 
 type Case = readonly [what: string, codes: readonly MistakeCode[], Evidence];
 
-const cases: readonly Case[] = [
+const cases = (): readonly Case[] => [
+  ['signed with it', ['scheme-other'], signed(kept)],
+  ['signed with the secret for sending', ['scheme-other', 'secret-of-field'], signed('the webhook secret for sending')],
   ['no header', ['header-missing'], evidence([])],
   ['without Bearer', ['form-prefix'], evidence([['Authorization', bare]])],
   ['Basic instead of Bearer', ['form-prefix'], evidence([['Authorization', `Basic ${bare}`]])],
@@ -74,13 +77,19 @@ const cases: readonly Case[] = [
   ],
 ];
 
+/** Signed by a sender that does not know that nothing is signed here. */
+function signed(secret: string): Evidence {
+  const { body } = evidence([]).request;
+  return evidence([['X-Hub-Signature-256', `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`]]);
+}
+
 describe('a header that is a secret itself', () => {
   test('is valid as it is', async () => {
     expect(isValid(evidence([['Authorization', kept]]))).toBe(true);
     expect(await diagnose(evidence([['Authorization', kept]]))).toMatchObject({ outcome: 'valid-now' });
   });
 
-  test.each(cases)('%s', async (_, codes, made) => {
+  test.each(cases())('%s', async (_, codes, made) => {
     expect(isValid(made)).toBe(false);
     const { outcome, findings } = await diagnose(made);
     expect(outcome).toBe('explained');
@@ -111,7 +120,7 @@ describe('a header that is a secret itself', () => {
   });
 
   test('never is in what is told', async () => {
-    for (const [, , made] of cases) {
+    for (const [, , made] of cases()) {
       const told = JSON.stringify(await diagnose(made));
       for (const secret of [bare, 'the webhook secret', 'the one of the other', 'abcde', base64(bare)]) expect(told).not.toContain(secret);
     }
