@@ -1,5 +1,6 @@
 import type { Diagnosis, Finding, Fix } from '../../src/contract/diagnosis.ts';
 import type { DeliveryView } from '../../src/contract/views.ts';
+import { exactTime } from '../format/time.ts';
 import { useActions } from '../state/binding.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './DiagnosisPanel.module.css';
@@ -19,7 +20,8 @@ type ExplainedProps = {
 };
 
 /** What was proven to be wrong: the likeliest, and folded below it what fits as well. */
-export function Explained({ diagnosis: { findings }, ...given }: ExplainedProps) {
+export function Explained({ diagnosis: { findings, provenAt }, ...rest }: ExplainedProps) {
+  const given = { ...rest, provenAt };
   const [first, ...others] = findings;
   return (
     <>
@@ -37,9 +39,9 @@ export function Explained({ diagnosis: { findings }, ...given }: ExplainedProps)
   );
 }
 
-type OneProps = Omit<ExplainedProps, 'diagnosis'> & { readonly finding: Finding };
+type OneProps = Omit<ExplainedProps, 'diagnosis'> & Pick<Diagnosis, 'provenAt'> & { readonly finding: Finding };
 
-function OneFinding({ finding, delivery, about, fixing, onFix }: OneProps) {
+function OneFinding({ finding, delivery, about, fixing, onFix, provenAt }: OneProps) {
   const { mistakes, side, fix, url, lineId, deliveryId } = finding;
   return (
     <div className={styles.finding}>
@@ -53,7 +55,7 @@ function OneFinding({ finding, delivery, about, fixing, onFix }: OneProps) {
         <div>
           <dt>{words.what}</dt>
           <dd>
-            {fix && <OneClick fix={fix} fixing={fixing} onFix={onFix} />}
+            {fix && <OneClick fix={fix} fixing={fixing} onFix={onFix} provenAt={provenAt} />}
             {leftBy(fix, mistakes).map((mistake) => (
               <Remedy key={mistake} mistake={mistake} finding={finding} about={about} />
             ))}
@@ -84,12 +86,14 @@ function Cause({ finding, about }: { readonly finding: Finding; readonly about: 
   );
 }
 
-function OneClick({ fix, fixing, onFix }: { readonly fix: Fix } & Pick<ExplainedProps, 'fixing' | 'onFix'>) {
+function OneClick({ fix, fixing, onFix, provenAt }: { readonly fix: Fix } & Pick<OneProps, 'fixing' | 'onFix' | 'provenAt'>) {
   const { button, help } = words.fixes[fix.kind];
+  const worksNow = fix.kind === 'accept-url' ? undefined : provenAt;
   return (
     <>
       <p>{help}</p>
-      <Button size="small" tone="primary" icon="check" busy={fixing} onClick={() => onFix(fix)}>
+      {worksNow !== undefined && <p className={styles.caution}>{words.worksNow(exactTime(worksNow))}</p>}
+      <Button size="small" tone={worksNow === undefined ? 'primary' : 'plain'} icon="check" busy={fixing} onClick={() => onFix(fix)}>
         {button}
       </Button>
     </>

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { providerNameSchema } from '../domain/line.ts';
+import { instantSchema } from '../domain/time.ts';
 
 /** Each has a sentence and, where there is one, a way out in the window. */
 export const mistakeCodeSchema = z.enum([
@@ -120,5 +121,10 @@ export const diagnosisSchema = z.object({
   /** What was tried, and in how many ways. */
   tried: z.array(z.object({ mistake: mistakeCodeSchema, ways: z.number().int() })),
   tookMs: z.number(),
+  /**
+   * When the provider last sent something that the line's present secret proves. Who changes the secret would refuse the
+   * next of its kind. Only told where a finding offers that.
+   */
+  provenAt: instantSchema.optional(),
 });
 export type Diagnosis = Readonly<z.infer<typeof diagnosisSchema>>;

@@ -35,6 +35,26 @@ export async function collectEvidence(ground: Inspecting, delivery: Delivery): P
   };
 }
 
+/** How many of a line's latest deliveries are looked at for one that its present secret proves. */
+const mostProofs = 10;
+
+/** When the provider last sent something that the line's present secret proves; `undefined`: nothing of late. */
+export async function lastProven(
+  ground: Inspecting,
+  { provider, credentials, urls }: Evidence,
+  lineId: string,
+): Promise<string | undefined> {
+  const { items } = await ground.deliveries.list({ lineId, verdicts: ['accepted', 'duplicate'], limit: mostProofs });
+  for (const { id, origin } of items) {
+    const delivery = origin === 'lab' ? undefined : await ground.deliveries.get(id);
+    if (delivery === undefined) continue;
+    // A header that is a secret is never written down: that it was taken has to do.
+    const isProven = provider.wire.scheme === 'static' || provider.verify(requestOf(delivery, []), { credentials, urls }).ok;
+    if (isProven) return delivery.receivedAt;
+  }
+  return undefined;
+}
+
 /** The request as it arrived, with what the record has only dots for. */
 function requestOf(delivery: Delivery, withheld: WebhookRequest['headers']): WebhookRequest {
   const left = [...withheld];

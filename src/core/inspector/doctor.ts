@@ -10,7 +10,7 @@ import type { Line } from '../../domain/line.ts';
 import { ok } from '../../domain/result.ts';
 import type { Part } from '../ground.ts';
 import type { Examination, Remedy } from '../ports.ts';
-import { collectEvidence } from './doctor-evidence.ts';
+import { collectEvidence, lastProven } from './doctor-evidence.ts';
 import type { Inspecting } from './ground.ts';
 
 export type DoctorNames = 'deliveries.diagnose' | 'deliveries.fix';
@@ -43,7 +43,11 @@ export function createDoctorHandlers(ground: Inspecting): Part<DoctorNames>['han
   const look = async (delivery: Delivery): Promise<Examination> => {
     if (delivery.verdict !== 'rejected' || !reasons.has(delivery.reason)) return withoutFindings('not-checked');
     const evidence = await collectEvidence(ground, delivery);
-    return evidence === undefined ? withoutFindings('no-secret') : doctor.diagnose(evidence);
+    if (evidence === undefined) return withoutFindings('no-secret');
+    const examination = await doctor.diagnose(evidence);
+    if (!examination.remedies.some((remedy) => remedy.credentials !== undefined)) return examination;
+    const provenAt = await lastProven(ground, evidence, delivery.lineId);
+    return provenAt === undefined ? examination : { ...examination, diagnosis: { ...examination.diagnosis, provenAt } };
   };
 
   const examine = (delivery: Delivery): Promise<Examination> => {

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LineView } from '../../../src/contract/views.ts';
+import { eventually } from '../../support/eventually.ts';
 import { cloudSpire, cloudVno, mobileApiConnect, receiveSmsInk, type Signed } from '../../support/sign.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
 
@@ -85,6 +86,25 @@ describe('a refused delivery is explained and put right', () => {
     await first.close();
     const second = await testApp({ dataFolder: first.dataFolder, vault: first.vault });
     expect((await second.deliver(line, signed)).status).toBe(204);
+  });
+
+  test('a line whose secret works says so beside a fix that would change it', async () => {
+    const app = await testApp({ publicUrl });
+    const line = await cloudLine(app, { authToken: token, apiKey });
+    const id = await refused(app, line, cloudVno(apiKey, line.webhookUrl, parameters(1)));
+    const diagnosis = await app.call('deliveries.diagnose', { id });
+    expect(diagnosis).toMatchObject({ findings: [{ fix: { kind: 'swap-fields' } }] });
+    expect(diagnosis).not.toHaveProperty('provenAt');
+    expect((await app.deliver(line, cloudVno(token, line.webhookUrl, parameters(2)))).status).toBe(204);
+    const [accepted] = await eventually('it is listed', async () => {
+      const { items } = await app.call('deliveries.list', { verdicts: ['accepted'] });
+      return items.length > 0 && items;
+    });
+    expect(await app.call('deliveries.diagnose', { id })).toMatchObject({ provenAt: accepted?.receivedAt });
+    // Once it was exchanged, what the former secret proved says nothing about the new one.
+    await app.call('deliveries.fix', { id, fix: { kind: 'swap-fields', field: 'apiKey' } });
+    const other = await refused(app, line, cloudVno(token, line.webhookUrl, parameters(3)));
+    expect(await app.call('deliveries.diagnose', { id: other })).not.toHaveProperty('provenAt');
   });
 
   test('auth token and API key were entered in each other’s field', async () => {

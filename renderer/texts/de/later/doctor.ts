@@ -60,6 +60,8 @@ export const doctor: typeof english = {
       undo: 'Um das zurückzunehmen, tragen Sie beide in den Einstellungen des Anschlusses neu ein.',
     },
   },
+  worksNow: (time) =>
+    `Vorsicht: Das jetzige Geheimnis des Anschlusses hat zuletzt am ${time} eine Zustellung bewiesen. Was damit signiert ist, würde dann abgelehnt.`,
   validNow: 'Jetzt würde sie angenommen.',
   validNowText: 'Die Einstellungen des Anschlusses haben sich seit ihrer Ankunft geändert: Dieselbe Anfrage würde heute angenommen.',
   comesAgain: (provider, minutes) => `${provider} sendet, was abgelehnt wurde, nach ${minutes} Minuten noch einmal.`,

@@ -57,9 +57,11 @@ export const doctor = {
       button: 'Exchange the two fields',
       help: 'What is stored in one goes into the other.',
       done: 'The two fields were exchanged.',
-      undo: 'To take it back, enter both again in the line’s settings.',
+      undo: 'To take it back, enter each in the other field in the line’s settings.',
     },
   },
+  worksNow: (time: string) =>
+    `Beware: the line’s present secret proved a delivery on ${time}. What is signed with it would be refused from then on.`,
   validNow: 'It would be accepted now.',
   validNowText: 'The line’s settings have changed since it arrived: the same request would be accepted today.',
   comesAgain: (provider: string, minutes: string) => `${provider} sends what was refused again after ${minutes} minutes.`,
