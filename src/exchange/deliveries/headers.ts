@@ -33,6 +33,7 @@ const masked = /^•+$/;
 const bareSecret = /authorization|cookie|secret|token|passw|api-?key|credential/i;
 /** Sums of the body prove nothing by themselves, but tell what was masked in it to whoever tries all numbers. */
 const proof = /signature|digest|hmac|md5|checksum|^etag$/i;
+const sum = /sha-?\d|hash/i;
 
 export type TakenHeader =
   | { readonly kind: 'as-is'; readonly name: string; readonly value: string }
@@ -58,7 +59,7 @@ export function shownHeaders(headers: readonly (readonly [string, string])[]): r
 
 /** Whether a header proves its request: it fits this request only, and is no secret. */
 export function isProof(name: string): boolean {
-  return proof.test(name);
+  return proof.test(name) || sum.test(name);
 }
 
 /** The content type as it arrived; '' when there was none. */
@@ -67,7 +68,7 @@ export function contentTypeOf(headers: readonly (readonly [string, string])[]): 
 }
 
 function isSecret(name: string, content: string): boolean {
-  return masked.test(content) || (bareSecret.test(name) && !isProof(name) && content !== '');
+  return masked.test(content) || (bareSecret.test(name) && !proof.test(name) && content !== '');
 }
 
 /** `X-Api-Key` → `TEXTTRAY_X_API_KEY` */

@@ -4,7 +4,7 @@
  */
 import { type FoundCode, findCode } from '../../../domain/code.ts';
 import { asciiDigits, digitLike } from './digits.ts';
-import type { Edit, Leaf } from './leaf.ts';
+import { besides, type Edit, type Leaf } from './leaf.ts';
 
 export type Codes = {
   learn(leaf: Leaf): void;
@@ -13,6 +13,8 @@ export type Codes = {
 
 /** A code is looked for in so much text at once. */
 const longestText = 1_530;
+/** A text with more of them is a list of something else. */
+const mostInPiece = 10;
 /** Words and numbers; two numbers may be one code that was written in two halves. */
 const words = /[\p{L}\p{Nd}]+/gu;
 const halves = /(?<![\p{L}\p{Nd}])\p{Nd}{2,5}[- ]\p{Nd}{2,5}(?![\p{L}\p{Nd}])/gu;
@@ -41,17 +43,21 @@ export function createCodes(): Codes {
     },
     edits(leaf) {
       if (leaf.kind !== 'text' || known.size === 0) return [];
-      const found = [...codesIn(leaf)];
+      let found = codesIn(leaf);
       for (const pattern of [halves, words]) {
-        for (const { 0: word, index } of leaf.text.matchAll(pattern)) {
-          const [start, end, code] = [index, index + word.length, plain(word)];
-          if (known.has(code) && found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, code });
-        }
+        const seen = Array.from(leaf.text.matchAll(pattern), ({ 0: word, index }) => ({
+          start: index,
+          end: index + word.length,
+          code: plain(word),
+        })).filter(({ code }) => known.has(code));
+        found = [...found, ...besides(seen, found)].sort(inOrder);
       }
       return found.map(({ start, end, code }) => ({ start, end, text: inTheFormOf(leaf.text.slice(start, end), inventedFor(code)) }));
     },
   };
 }
+
+const inOrder = (one: WrittenCode, other: WrittenCode): number => one.start - other.start;
 
 type WrittenCode = { readonly start: number; readonly end: number; readonly code: string };
 
@@ -66,10 +72,20 @@ function* pieces(text: string): Generator<{ readonly piece: string; readonly fro
 
 function codesIn({ text, kind }: Leaf): readonly WrittenCode[] {
   if (kind !== 'text') return [];
-  return Array.from(pieces(text)).flatMap(({ piece, from }) => {
-    const found = findCode(piece);
-    return found === undefined ? [] : [written(piece, found, from)];
-  });
+  return Array.from(pieces(text)).flatMap(({ piece, from }) => codesInPiece(piece, from));
+}
+
+/** A search finds the best code; what is left is searched for another. */
+function codesInPiece(piece: string, from: number): readonly WrittenCode[] {
+  const found: WrittenCode[] = [];
+  let rest = piece;
+  while (found.length < mostInPiece) {
+    const code = findCode(rest);
+    if (code === undefined) break;
+    found.push(written(piece, code, from));
+    rest = `${rest.slice(0, code.start)}${' '.repeat(code.end - code.start)}${rest.slice(code.end)}`;
+  }
+  return found.sort(inOrder);
 }
 
 /** What stands before a code, such as `G-`, is no part of it. */

@@ -15,8 +15,8 @@ export type WrittenNumber = {
   readonly international: boolean;
 };
 
-/** What is written between digits of a number; the last stands for half of a digit outside of the BMP. */
-const between = ' \\u00a0\\u2009\\u202f.()\\-\\u2010-\\u2015/\\u0000';
+/** What is written between digits of a number, invisible marks too; the last stands for half of a digit outside of the BMP. */
+const between = ' \\u00a0\\u2007\\u2009\\u202f.()\\-\\u2010-\\u2015/\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u0000';
 const groups = new RegExp(`\\d(?:[${between}]{0,3}\\d)+`, 'g');
 /** Dates, and addresses of computers. */
 const otherwise = [

@@ -20,6 +20,17 @@ export type Leaf = {
 /** `text` takes the place of what is between `start` and `end` of a leaf's text. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
+type Range = Pick<Edit, 'start' | 'end'>;
+
+/** Those of `ranges` that overlap none of `taken`. Both are in their order, so this is linear: there may be very many. */
+export function besides<Each extends Range>(ranges: readonly Each[], taken: readonly Range[]): readonly Each[] {
+  let next = 0;
+  return ranges.filter(({ start, end }) => {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
+    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
+}
+
 /** A leaf that stands in a text as it is. */
 export function plainLeaf(kind: LeafKind, text: string, from = 0): Leaf {
   return { kind, text, at: Array.from({ length: text.length + 1 }, (_, index) => from + index), encode: (changed) => changed };

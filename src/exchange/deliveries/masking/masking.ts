@@ -10,7 +10,7 @@ import { decodeUtf8 } from '../shell.ts';
 import { createCodes } from './codes.ts';
 import { formLeaves } from './form-leaves.ts';
 import { jsonLeaves } from './json-leaves.ts';
-import { type Edit, kindByName, type Leaf, plainLeaf, rewritten } from './leaf.ts';
+import { besides, type Edit, kindByName, type Leaf, plainLeaf, rewritten } from './leaf.ts';
 import { createNumbers } from './numbers.ts';
 import { createPaths } from './paths.ts';
 
@@ -30,8 +30,7 @@ export function createMasking(): DeliveryMasking {
 
   const editsOf = (leaf: Leaf, region: string): readonly Edit[] => {
     const ofCodes = codes.edits(leaf);
-    const ofNumbers = numbers.edits(leaf, region);
-    return [...ofCodes, ...ofNumbers.filter(({ start, end }) => ofCodes.every((code) => end <= code.start || start >= code.end))];
+    return [...ofCodes, ...besides(numbers.edits(leaf, region), ofCodes)];
   };
 
   return {

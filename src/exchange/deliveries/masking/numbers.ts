@@ -17,6 +17,8 @@ export type Numbers = {
 const nationalLength = 10;
 /** Fewer digits may be part of something else. */
 const unmistakable = 9;
+/** Somebody may have sent all numbers that can be invented: after so many of theirs in all, they are taken. */
+const mostSkipped = 100_000;
 
 export function createNumbers(): Numbers {
   /** Every way in which a number was written, as digits, to the number it is. */
@@ -25,6 +27,7 @@ export function createNumbers(): Numbers {
   const international = new Set<string>();
   const invented = new Map<string, string>();
   const unused = inventions();
+  let skipped = 0;
 
   const note = (digits: string, number: string): void => {
     if (!known.has(digits)) known.set(digits, number);
@@ -53,9 +56,8 @@ export function createNumbers(): Numbers {
   const inventedFor = (number: string): string => {
     const present = invented.get(number);
     if (present !== undefined) return present;
-    let next = '';
-    do next = String(unused.next().value);
-    while (known.has(next) || known.has(next.slice(1)));
+    let next = unused.next().value;
+    for (; skipped < mostSkipped && (known.has(next) || known.has(next.slice(1))); skipped += 1) next = unused.next().value;
     invented.set(number, next);
     return next;
   };
@@ -79,7 +81,7 @@ export function createNumbers(): Numbers {
 }
 
 /** `12025550100`, `12025550101`, … */
-function* inventions(): Generator<string, never> {
+function* inventions(): Generator<string, never, void> {
   for (;;) {
     for (let area = 202; area < 990; area += 1) {
       // Areas never end in 11.
