@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { DeliverySummary } from '../../src/domain/delivery.ts';
-import { formatBytes } from '../format/size.ts';
 import { clock, listTime } from '../format/time.ts';
 import { useNow } from '../format/useNow.ts';
 import { useWindow } from '../state/binding.tsx';
@@ -9,7 +8,7 @@ import { texts } from '../texts.ts';
 import { LineDot } from '../ui/Avatar.tsx';
 import type { RovingRows } from '../ui/useRovingRows.ts';
 import styles from './DeliveryList.module.css';
-import { sentenceOf } from './sentences.ts';
+import { sentenceOf, sizeOf } from './sentences.ts';
 import { VerdictLabel } from './VerdictLabel.tsx';
 import { words } from './words.ts';
 
@@ -23,7 +22,7 @@ type DeliveryRowProps = {
 };
 
 export const DeliveryRow = memo(function DeliveryRow({ delivery, selected, position, top, onOpen, roving }: DeliveryRowProps) {
-  const { lineId, verdict, receivedAt, status, bytes, origin } = delivery;
+  const { lineId, verdict, receivedAt, status, origin } = delivery;
   const color = useWindow((state) => lineColor(state.lines, lineId));
   const line = useWindow((state) => state.lines.find(({ id }) => id === lineId)?.label ?? texts.lanes.removedLine);
   const now = useNow();
@@ -46,7 +45,7 @@ export const DeliveryRow = memo(function DeliveryRow({ delivery, selected, posit
             <span className={styles.line}>{line}</span>
             <span>{words.answered(status)}</span>
             {origin === 'lab' && <span className={styles.lab}>{words.lab}</span>}
-            <span className={styles.size}>{formatBytes(bytes)}</span>
+            <span className={styles.size}>{sizeOf(delivery)}</span>
           </span>
         </span>
         <time className={styles.time} dateTime={receivedAt}>

@@ -1,14 +1,14 @@
 import type { DeliveryView } from '../../src/contract/views.ts';
-import { formatBytes } from '../format/size.ts';
 import { exactTime } from '../format/time.ts';
 import { useWindow } from '../state/binding.tsx';
 import { texts } from '../texts.ts';
 import { DetailPart, Facts } from './DetailPart.tsx';
 import { Shown } from './Shown.tsx';
+import { sizeOf } from './sentences.ts';
 import { words } from './words.ts';
 
 export function FactsPart({ delivery }: { readonly delivery: DeliveryView }) {
-  const { id, lineId, receivedAt, source, bytes, method, path, query } = delivery;
+  const { id, lineId, receivedAt, source, method, path, query } = delivery;
   const line = useWindow((state) => state.lines.find((each) => each.id === lineId)?.label ?? texts.lanes.removedLine);
   return (
     <DetailPart title={words.facts.title}>
@@ -19,7 +19,7 @@ export function FactsPart({ delivery }: { readonly delivery: DeliveryView }) {
           [words.facts.request, <Shown key="request" text={`${method} ${path}`} />],
           ...(query === undefined ? [] : [[words.facts.query, <Shown key="query" text={query} />] as const]),
           [words.facts.source, source],
-          [words.facts.size, formatBytes(bytes)],
+          [words.facts.size, sizeOf(delivery)],
           [words.facts.id, id],
         ]}
       />

@@ -62,7 +62,7 @@ function MutationButton({ mutation }: { readonly mutation: Mutation }) {
     void lab.mutate(mutation);
   };
   return (
-    <Tip label={missing ? words.notForProvider : words.mutationHelp[mutation]} side="left">
+    <Tip label={missing ? notForProvider(mutation) : words.mutationHelp[mutation]} side="left">
       <button type="button" className={styles.mutation} aria-disabled={!applies || undefined} onClick={applies ? run : undefined}>
         <span className={styles.name}>{words.mutation[mutation]}</span>
         {outcome !== undefined && (
@@ -74,6 +74,10 @@ function MutationButton({ mutation }: { readonly mutation: Mutation }) {
       </button>
     </Tip>
   );
+}
+
+function notForProvider(mutation: Mutation): string {
+  return mutation === 'stale' ? words.noTime : words.notForProvider;
 }
 
 /** Whether the last run of a mutation on this line ended as it should; `undefined`: it did not run, or nobody can say. */

@@ -47,7 +47,7 @@ export function RunRows({ run, line }: { readonly run: LabRun; readonly line: st
           // biome-ignore lint/suspicious/noArrayIndexKey: the results of a run are told apart by their place, and never change it.
           <tr key={place} className={styles.row}>
             <Title name={own} where={where} />
-            <ResultCells result={result} outcome={outcomes[place] ?? { kind: 'open' }} />
+            <ResultCells result={result} into={into} outcome={outcomes[place] ?? { kind: 'open' }} />
             <Tools run={run} name={own} result={result} />
           </tr>
         );
@@ -75,8 +75,12 @@ function Title({ name, where }: { readonly name: string; readonly where: ReactNo
   );
 }
 
-function ResultCells({ result, outcome }: { readonly result: LabResult; readonly outcome: Outcome }) {
+type ResultCellsProps = { readonly result: LabResult; readonly outcome: Outcome } & Pick<LabRun, 'into'>;
+
+function ResultCells({ result, outcome, into }: ResultCellsProps) {
   const { status, verdict, reason, failure, tookMs } = result;
+  // A throwaway inbox keeps nothing, whatever the reason says of the real one.
+  const sentence = reason === 'event-unknown' && into === 'throwaway' ? words.notUnderstoodHere : reason && texts.reasons[reason];
   return (
     <>
       <td className={styles.got}>
@@ -88,7 +92,7 @@ function ResultCells({ result, outcome }: { readonly result: LabResult; readonly
           )}
           {status !== null && <span className={styles.status}>{status}</span>}
         </span>
-        {reason && <span className={styles.reason}>{texts.reasons[reason]}</span>}
+        {sentence && <span className={styles.reason}>{sentence}</span>}
         {failure !== undefined && <span className={styles.reason}>{texts.said(failure)}</span>}
       </td>
       <td className={styles.expected}>

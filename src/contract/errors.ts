@@ -54,6 +54,7 @@ const texts = {
     message: 'This provider cannot sign such a body: it is no form in UTF-8.',
     action: 'Send the request as it is',
   },
+  'lab-no-time': { message: 'This provider does not say when a text was sent, so none of its texts can be stale.' },
   'file-gone': { message: 'That file is not here any more.', action: 'Choose it again' },
   'file-unreadable': { message: 'The file cannot be read.', action: 'Choose another file' },
   'file-too-large': { message: 'There is not enough free space on the disk for this file.', action: 'Free some space and try again' },

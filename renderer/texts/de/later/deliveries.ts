@@ -4,7 +4,9 @@ const count = new Intl.NumberFormat('de');
 
 export const deliveries: typeof english = {
   title: 'Zustellungen',
-  intro: 'Jede Anfrage, die einen Webhook erreicht hat, und was aus ihr wurde.',
+  intro:
+    'Jede Anfrage, die einen Webhook erreicht hat, und was aus ihr wurde. Von einer Flut abgelehnter werden nur die ersten aufbewahrt.',
+  notRead: 'Inhalt nicht gelesen',
   list: 'Zustellungen',
   emptyTitle: 'Noch keine Zustellungen',
   emptyText: 'Jede Anfrage eines Anbieters wird hier so aufbewahrt, wie sie ankam, auch eine abgelehnte.',

@@ -78,6 +78,8 @@ export const lab: typeof english = {
   mutation: mutations,
   mutationHelp,
   notForProvider: 'Dieser Anbieter überträgt keine Anhänge.',
+  noTime: 'Dieser Anbieter sagt nicht, wann eine SMS gesendet wurde.',
+  notUnderstoodHere: 'Dieses Ereignis kennt Texttray nicht. Im echten Posteingang würde die Zustellung aufbewahrt.',
   runAll: 'Alle Abwandlungen senden',
   runningAll: (done: number, all: number) => `${done + 1} von ${all} läuft …`,
   stop: 'Abbrechen',

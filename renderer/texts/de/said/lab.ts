@@ -12,6 +12,8 @@ export const lab: Phrases = {
   'Add it to the line, or send the request as it is': 'Tragen Sie es beim Anschluss ein, oder senden Sie die Anfrage, wie sie ist',
   'This provider cannot sign such a body: it is no form in UTF-8.':
     'Einen solchen Inhalt kann dieser Anbieter nicht signieren: Er ist kein Formular in UTF-8.',
+  'This provider does not say when a text was sent, so none of its texts can be stale.':
+    'Dieser Anbieter sagt nicht, wann eine SMS gesendet wurde; darum kann keine veraltet sein.',
   'Send the request as it is': 'Senden Sie die Anfrage, wie sie ist',
   'The value of this header is not kept. Type it, or take the header out.':
     'Der Wert dieser Kopfzeile wird nicht aufbewahrt. Tragen Sie ihn ein, oder nehmen Sie die Kopfzeile heraus.',

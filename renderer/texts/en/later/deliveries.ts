@@ -4,7 +4,8 @@ const count = new Intl.NumberFormat('en');
 
 export const deliveries = {
   title: 'Deliveries',
-  intro: 'Every request that reached a webhook, with what became of it.',
+  intro: 'Every request that reached a webhook, with what became of it. Of a flood of refused ones only the first are kept.',
+  notRead: 'Body not read',
   list: 'Deliveries',
   emptyTitle: 'No deliveries yet',
   emptyText: 'Each request from a provider is kept here as it arrived, even one that was refused.',

@@ -70,6 +70,8 @@ export const lab = {
   mutation: mutations,
   mutationHelp,
   notForProvider: 'This provider does not carry attachments.',
+  noTime: 'This provider does not say when a text was sent.',
+  notUnderstoodHere: 'It is an event Texttray does not know. In the real inbox its delivery would be kept.',
   runAll: 'Run all mutations',
   runningAll: (done: number, all: number) => `Running ${done + 1} of ${all}…`,
   stop: 'Stop',

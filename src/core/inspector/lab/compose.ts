@@ -68,6 +68,7 @@ export function createCompose(ground: Dependencies): Handlers['deliveries.compos
     const { mutation, mediaUrls = [] } = input;
     const needsMedia = mediaUrls.length > 0 || mutation === 'three-attachments' || mutation === 'media-missing';
     if (needsMedia && !mutations.includes('three-attachments')) return refuse('media-not-supported');
+    if (mutation === 'stale' && !mutations.includes('stale')) return refuse('lab-no-time');
     if (input.deliveryId === undefined) return ok({ ...drafted(sampleOf(shop), mutation, shop), mutations });
     const captured = await deliveries.get(input.deliveryId);
     if (captured === undefined) return refuse('not-found', { message: 'This delivery is older than the app keeps them.' });

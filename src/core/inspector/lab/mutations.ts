@@ -79,10 +79,13 @@ export function mutate(mutation: Mutation, base: LabRequest, shop: Workshop): Dr
   }
 }
 
-/** Those that make sense with a provider: not every format has attachments. */
+/** Those that make sense with a provider: not every format has attachments, or says when a text was sent. */
 export function mutationsFor({ endpoint, text }: Workshop): Mutation[] {
   const hasMedia = takesMedia(endpoint.provider, text());
-  return mutationSchema.options.filter((mutation) => hasMedia || (mutation !== 'three-attachments' && mutation !== 'media-missing'));
+  return mutationSchema.options.filter((mutation) => {
+    if (mutation === 'stale') return endpoint.provider.wire.carriesTime;
+    return hasMedia || (mutation !== 'three-attachments' && mutation !== 'media-missing');
+  });
 }
 
 /** What the receiver says to what this provider sends. */

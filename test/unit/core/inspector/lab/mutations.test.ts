@@ -95,7 +95,9 @@ for (const [title, name, credentials, hasMedia] of lines) {
       const { compose, judge } = lab(name, credentials);
       const answer = await compose({ lineId: 'l_1', ...(mutation && { mutation }) });
       if (!answer.ok) {
-        expect([mutation, answer.error.code, hasMedia]).toEqual([mutation, 'media-not-supported', false]);
+        const code = mutation === 'stale' ? 'lab-no-time' : 'media-not-supported';
+        const isMissing = mutation === 'stale' ? !lab(name, credentials).provider.wire.carriesTime : !hasMedia;
+        expect([mutation, answer.error.code, isMissing]).toEqual([mutation, code, true]);
         continue;
       }
       const { requests, expected, mutations } = answer.value;
