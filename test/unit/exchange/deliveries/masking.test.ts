@@ -304,77 +304,9 @@ describe('what somebody sends on purpose', () => {
     const areas = Array.from({ length: 788 }, (_, index) => 202 + index).filter((area) => area % 100 !== 11);
     const all = areas.flatMap((area) => Array.from({ length: 100 }, (_, last) => `+1${area}55501${String(last).padStart(2, '0')}`));
     const masking = createMasking();
-    masking.learn(takenOf({ body: all.join('\n') }), 'US');
-    const { taken } = masking.mask(takenOf({ body: '+4915123456789' }));
-    expect(textOf(taken)).toMatch(/^Your verification code is \d{6}$/);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
-test('a number that was seen elsewhere is masked within identifiers and words as well', () => {
-  const body = '{"from":"+14155551234","id":"14155551234-20260301","sid":"SM2026030114155551234000017","text":"call4155551234now"}';
-  expect(bodies([body])).toEqual([
-    '{"from":"+12025550100","id":"12025550100-20260301","sid":"SM2026030112025550100000017","text":"call2025550100now"}',
-  ]);
-});
-
-test('a form without its content type, and JSON that is called a form', () => {
-  expect(bodies(['From=%2B14155551234&Body=Your+code+is+493817'], [])[0]).toMatch(
-    /^From=%2B12025550100&Body=Your\+code\+is\+(?!493817)\d{6}$/,
-  );
-  expect(bodies(['{"from":"+14155551234"}'], form)).toEqual(['{"from":"+12025550100"}']);
-});
-
-test('a compressed body is left out: what is in it cannot be masked', () => {
-  const [masked] = maskedAll([takenOf({ body: gzipSync('{"from":"+14155551234"}'), headers: [['Content-Encoding', 'gzip']] })]);
-  expect(masked?.taken.delivery).toMatchObject({ body: '', bytes: 0 });
-});
-
-test('nothing is left that tells what was masked to whoever tries all numbers', () => {
-  const [masked] = maskedAll([
-    takenOf({
-      body: '{"from":"+14155551234"}',
-      key: 'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-      headers: [
-        ['Content-MD5', 'Q2hlY2sgSW50ZWdyaXR5IQ=='],
-        ['Digest', 'SHA-256=abc'],
-        ['ETag', '"abc"'],
-      ],
-    }),
-  ]);
-  expect(masked?.taken.delivery.headers).toEqual([]);
-  expect(masked?.taken.delivery).not.toHaveProperty('key');
-});
-
-describe('what somebody sends on purpose', () => {
-  test('every code of a text is masked, not only the best one', () => {
-    const [body] = bodies([JSON.stringify({ text: 'Your code is 123456\nYour login code is 654321. Your backup code is 777888' })]);
-    expect(body).not.toMatch(/123456|654321|777888/);
-    expect(body).toMatch(/^\{"text":"Your code is \d{6}\\nYour login code is \d{6}\. Your backup code is \d{6}"\}$/);
-  });
-
-  test('invisible marks within a number do not hide it', () => {
-    const [body] = bodies([JSON.stringify({ text: 'Ring 415\u200b555\u200b1234, 415\u2060-555-1234 or +1415\u00ad5551234' })]);
-    expect(body?.replace(/\p{Cf}/gu, '')).not.toMatch(/415-?555-?1234/);
-  });
-
-  test('sums of the body in headers of any name are left out', () => {
-    const headers: [string, string][] = [...json, ['X-Content-SHA256', 'f00'], ['X-Body-Hash', 'f00'], ['X-Kept', 'f00']];
-    const [masked] = maskedAll([takenOf({ headers, body: '{"from":"+14155551234"}' })]);
-    expect(masked?.taken.delivery.headers.map(([name]) => name)).toEqual(['Content-Type', 'X-Kept']);
-  });
-
-  test('who sends all numbers that can be invented does not hold the masking up', () => {
-    const areas = Array.from({ length: 788 }, (_, index) => 202 + index).filter((area) => area % 100 !== 11);
-    const all = areas.flatMap((area) => Array.from({ length: 100 }, (_, last) => `+1${area}55501${String(last).padStart(2, '0')}`));
-    const last = bodies(
-      [...Array.from({ length: 5 }, (_, part) => all.slice(part * 18_000, (part + 1) * 18_000).join('\n')), '+4915123456789'],
-      [],
-    ).at(-1);
-    expect(last).toMatch(/^\+1\d{3}55501\d\d$/);
+    masking.learn(takenOf({ id: 'd_all', body: all.join('\n'), headers: [] }), 'US');
+    const { taken } = masking.mask(takenOf({ id: 'd_one', body: '+4915123456789', headers: [] }));
+    expect(textOf(taken)).toMatch(/^\+1\d{3}55501\d\d$/);
   });
 
   test('ranges beside others are those that overlap none of them', () => {
