@@ -23,7 +23,8 @@ export const mutationSchema = z.enum([
 ]);
 export type Mutation = z.infer<typeof mutationSchema>;
 
-const headers = z.array(z.tuple([z.string().min(1).max(200), z.string().max(8_192)])).max(100);
+/** All that the receiver takes: 16 KiB of headers, 2,000 of them. What was captured must be fit to be sent again. */
+const headers = z.array(z.tuple([z.string().min(1).max(16_384), z.string().max(16_384)])).max(2_000);
 
 /** One request as it can be edited. */
 export const labRequestSchema = z.object({
