@@ -20,7 +20,7 @@ export const takeAlong: typeof english = {
   toPublic: 'Wie der Anbieter, durch das Internet.',
   toLocal: 'Unmittelbar an den Empfangsdienst auf diesem Computer.',
   mask: 'Nummern und Codes verdecken',
-  maskHelp: 'Damit andere es sehen dürfen. Längen und Formen bleiben.',
+  maskHelp: 'Damit andere es sehen dürfen. Dieselbe Nummer wird überall dieselbe andere.',
   command: 'Der Befehl',
   writing: 'Der Befehl wird geschrieben …',
   cut: (count) => `Hier ist nur der Anfang zu sehen. Kopiert werden alle ${counted.format(count)} Zeichen.`,

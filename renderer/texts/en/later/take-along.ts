@@ -24,7 +24,7 @@ export const takeAlong = {
   toPublic: 'As the provider does, through the internet.',
   toLocal: 'Straight to the receiver on this computer.',
   mask: 'Mask numbers and codes',
-  maskHelp: 'So that it can be shown to others. Lengths and forms stay.',
+  maskHelp: 'So that it can be shown to others. The same number becomes the same other one everywhere.',
   command: 'The command',
   writing: 'Writing the command…',
   cut: (count: number) => `Only the beginning is shown here. All ${counted.format(count)} characters are copied.`,
