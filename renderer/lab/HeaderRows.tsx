@@ -110,7 +110,7 @@ function HeaderRow({ header, place, last, error, onChange, onMove, onRemove }: H
           title={masked ? words.maskedNote : undefined}
           value={value}
           readOnly={masked}
-          maxLength={8_192}
+          maxLength={16_384}
           onChange={(event) => onChange({ value: event.target.value })}
         />
         {masked && <IconButton size="small" icon="edit" label={words.replaceMasked(named)} onClick={() => onChange({ value: '' })} />}

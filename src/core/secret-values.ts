@@ -10,6 +10,8 @@ export type IsSecretValue = (value: string) => boolean;
 
 /** What is shorter is as likely a usual word: hiding those would tell more than it hides. */
 const shortest = 4;
+/** What is longer is nobody's usual word: wherever it stands in a value, it is the secret. */
+const unmistakable = 8;
 
 export type SecretSources = { readonly lines: Pick<LineBook, 'all' | 'provider'>; readonly credentials: Pick<CredentialBook, 'of'> };
 
@@ -22,12 +24,15 @@ export function secretValuesNow({ lines, credentials }: SecretSources): IsSecret
       if (secret) for (const spelling of spellingsOf(known[key] ?? '')) secrets.add(spelling);
     }
   }
-  return (value) => spellingsOf(value).some((spelling) => secrets.has(spelling));
+  const long = [...secrets].filter(({ length }) => length >= unmistakable);
+  return (value) => long.some((secret) => value.includes(secret)) || spellingsOf(value).some((spelling) => secrets.has(spelling));
 }
 
-/** As it is, and without what is put around it: blanks, quotes, `Bearer `, `sha256=`. */
+/** As it is, and without what is put around it: blanks, quotes, `Bearer `, `sha256=`, `whsec_`, which may not be part of the key. */
 function spellingsOf(value: string): string[] {
   const whole = value.trim();
   const bare = whole.replace(/^(?:[a-z][a-z0-9-]* +|[a-z0-9]+=)/i, '').trim();
-  return [whole, bare].flatMap((text) => [text, text.replace(/^["']|["']$/g, '')]).filter(({ length }) => length >= shortest);
+  return [whole, bare, bare.replace(/^whsec_/, '')]
+    .flatMap((text) => [text, text.replace(/^["']|["']$/g, '')])
+    .filter(({ length }) => length >= shortest);
 }

@@ -29,6 +29,10 @@ describe('the value of a header is a secret', () => {
     'Token opensesame',
     'sha256=whsec_0123456789',
     "'whsec_0123456789'",
+    'v1,whsec_0123456789',
+    't=1,v1=0123456789',
+    '0123456789',
+    'Basic user:opensesame',
   ])('when it is one of a line in whatever spelling: %s', (value) => expect(isSecret(value)).toBe(true));
 
   it.each(['', 'Bearer', 'opensesam', 'key', 'https://api.example.com', 'sha256=0badc0de', 'keep-alive', 'a=b=c', 'Bearer ', '='])(
