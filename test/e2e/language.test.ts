@@ -154,6 +154,19 @@ onEachHost('twice as large', (start) => {
       expect(wide).toEqual([]);
     });
   }
+
+  test('at 360 pixels the title of the deliveries stays in one line', async () => {
+    const { page, call } = await start({ width: 360, height: 800 });
+    await call('settings.update', { reading: { textSize: 200 } });
+    await eventually('it is large', () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize === '32px'));
+    await page.getByRole('button', { name: en.lanes.show }).first().click();
+    await page.getByRole('button', { name: en.lanes.deliveries, exact: true }).first().click();
+    const title = page.getByRole('heading', { name: en.lanes.deliveries, level: 1 });
+    await title.waitFor();
+    expect(await title.evaluate((heading) => heading.offsetHeight / Number.parseFloat(getComputedStyle(heading).lineHeight))).toBeLessThan(
+      1.5,
+    );
+  });
 });
 
 onDesktopHosts('the shell', (start) => {
