@@ -24,7 +24,7 @@ type ComparedRowProps = { readonly rows: readonly Row[]; readonly row: Row; read
 
 export function ComparedRow({ rows, row, kind, withPath }: ComparedRowProps) {
   const { change, moved, depth, container, one, other } = row;
-  const own = withPath ? pathOf(rows, row) : (other?.name ?? one?.name ?? '');
+  const own = withPath ? pathOf(rows, row) : namesOf(one?.name, other?.name);
   const name = own === '' ? words.root : own;
   const icon = icons[change] ?? (moved ? 'swap' : undefined);
   const [mine, theirs] = excerptsOf(row);
@@ -53,6 +53,11 @@ export function ComparedRow({ rows, row, kind, withPath }: ComparedRowProps) {
       )}
     </tr>
   );
+}
+
+/** Both where they are written differently, as headers are in letter case. */
+function namesOf(one: string | undefined, other: string | undefined): string {
+  return one !== undefined && other !== undefined && one !== other ? `${one} → ${other}` : (other ?? one ?? '');
 }
 
 type CellProps = { readonly side: Side | undefined; readonly excerpt: Excerpt | undefined; readonly tone: 'one' | 'other' };

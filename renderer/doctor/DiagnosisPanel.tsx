@@ -65,6 +65,8 @@ type OutcomeProps = Parameters<typeof Explained>[0] & { readonly fixed: Paramete
 
 function Outcome({ fixed, ...given }: OutcomeProps) {
   const { diagnosis, delivery, about } = given;
+  // Nothing of it can be mended any more, and nothing has to be.
+  if (about.line === undefined || about.line.removedAt !== undefined) return <p className={styles.cause}>{words.lineRemoved}</p>;
   switch (diagnosis.outcome) {
     case 'explained':
       return <Explained {...given} />;

@@ -15,7 +15,7 @@ export const settings: typeof english = {
   startAtLoginHelp: 'Damit SMS ankommen, ohne dass Sie daran denken müssen.',
   retention: 'Rohe Zustellungen',
   keepDays: 'Aufbewahren, in Tagen',
-  keepCount: 'Höchstens aufbewahren',
+  keepCount: 'Etwa so viele aufbewahren',
   retentionHelp: 'Nachrichten bleiben für immer; hier geht es um die rohen Anfragen dahinter.',
   daysRange: 'Von 1 bis 365.',
   countRange: 'Von 100 bis 100.000.',

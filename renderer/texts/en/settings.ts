@@ -13,7 +13,7 @@ export const settings = {
   startAtLoginHelp: 'So that texts are received without you thinking of it.',
   retention: 'Raw deliveries',
   keepDays: 'Keep for, in days',
-  keepCount: 'Keep at most',
+  keepCount: 'Keep about',
   retentionHelp: 'Messages are kept for ever; this is about the raw requests behind them.',
   daysRange: 'From 1 to 365.',
   countRange: 'From 100 to 100,000.',

@@ -82,10 +82,10 @@ export const deliveries: typeof english = {
   },
 
   rates: {
-    title: 'Die letzten 24 Stunden',
+    title: 'Aus den letzten 24 Stunden aufbewahrt',
     step: (span: string, counts: string) => `${span}: ${counts}`,
     nothing: 'keine Zustellungen',
-    table: 'Zustellungen nach Urteil in den letzten 24 Stunden',
+    table: 'Aus den letzten 24 Stunden aufbewahrte Zustellungen nach Urteil',
     from: 'Ab',
   },
 

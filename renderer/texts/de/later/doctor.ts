@@ -84,6 +84,7 @@ export const doctor: typeof english = {
   notChecked: 'Sie wurde nicht wegen ihrer Signatur abgelehnt; zu untersuchen gibt es darum keine.',
   notKept:
     'Sie wurde wegen einer Kopfzeile abgelehnt, die selbst ein Geheimnis ist. Solche werden nie aufgeschrieben, und diese ist nicht mehr im Arbeitsspeicher. Lassen Sie sie noch einmal senden und öffnen Sie sie bald danach.',
+  lineRemoved: 'Ihr Anschluss wurde entfernt und mit ihm das Geheimnis: Zu prüfen und zu beheben gibt es nichts mehr.',
   noSecret:
     'Es gibt kein Geheimnis, mit dem geprüft werden könnte: Das des Anschlusses fehlt oder lässt sich nicht lesen, wo Schlüssel aufbewahrt werden.',
   noSecretRemedy: 'Tragen Sie das Geheimnis in den Einstellungen des Anschlusses ein.',

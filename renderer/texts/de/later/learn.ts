@@ -83,7 +83,7 @@ export const learn: typeof english = {
   line: 'Anschluss',
   failed: 'Diese Seite konnte nicht erstellt werden.',
   sample:
-    'Eine erfundene SMS, für den Anschluss signiert und vom Code des Empfangsdienstes beurteilt. Gesendet wurde nichts, aufbewahrt wird nichts.',
+    'Eine erfundene SMS, für den Anschluss signiert und vom Code des Empfangsdienstes beurteilt. Gesendet wurde nichts, aufbewahrt wird nichts. Wer diese Anfrage sieht, könnte Ihnen diese eine SMS senden.',
   madeUp: 'Von diesem Anbieter gibt es noch keinen Anschluss: Adresse und Geheimnis sind erfunden.',
   arrives: 'Was ankommt',
   request: 'Anfrage',

@@ -80,10 +80,10 @@ export const deliveries = {
   },
 
   rates: {
-    title: 'The last 24 hours',
+    title: 'Kept of the last 24 hours',
     step: (span: string, counts: string) => `${span}: ${counts}`,
     nothing: 'no deliveries',
-    table: 'Deliveries by verdict in the last 24 hours',
+    table: 'Deliveries kept of the last 24 hours, by verdict',
     from: 'From',
   },
 

@@ -81,6 +81,7 @@ export const doctor = {
   notChecked: 'It was not refused for its signature, so there is none to look into.',
   notKept:
     'It was refused for a header that is a secret itself. Such headers are never written down, and it is too long ago for this one to be in memory. Have it sent again and open it soon after.',
+  lineRemoved: 'Its line was removed, with its secret: there is nothing to check with, and nothing to mend.',
   noSecret: 'There is no secret to check with: the line’s is missing, or it cannot be read from where keys are kept.',
   noSecretRemedy: 'Enter the secret in the line’s settings.',
   unexplained: 'None of the known mistakes fits.',

@@ -78,7 +78,8 @@ export const learn = {
   provider: 'Provider',
   line: 'Line',
   failed: 'This page could not be worked out.',
-  sample: 'A made-up text, signed for the line and judged by the receiver’s own code. Nothing was sent and nothing is kept.',
+  sample:
+    'A made-up text, signed for the line and judged by the receiver’s own code. Nothing was sent and nothing is kept. Whoever sees this request could send you this one text.',
   madeUp: 'There is no line of this provider yet: address and secret are made up.',
   arrives: 'What arrives',
   request: 'Request',
