@@ -73,7 +73,7 @@ function Stack({ bar }: { readonly bar: RateBar }) {
 /** `3 accepted, 1 refused` */
 function countsOf(parts: RateBar['parts']): string {
   if (parts.length === 0) return words.rates.nothing;
-  return parts.map(({ verdict, count }) => `${count} ${texts.verdicts[verdict]}`).join(', ');
+  return parts.map(({ verdict, count }) => `${words.rates.count(count)} ${texts.verdicts[verdict]}`).join(', ');
 }
 
 function Legend({ parts }: { readonly parts: RateBar['parts'] }) {
@@ -83,7 +83,7 @@ function Legend({ parts }: { readonly parts: RateBar['parts'] }) {
       {parts.map(({ verdict, count }) => (
         <li key={verdict}>
           <span className={styles.swatch} data-verdict={verdict} />
-          {texts.verdicts[verdict]} <span className={styles.count}>{count}</span>
+          {texts.verdicts[verdict]} <span className={styles.count}>{words.rates.count(count)}</span>
         </li>
       ))}
     </ul>
@@ -112,7 +112,7 @@ function RateTable({ bars }: { readonly bars: readonly RateBar[] }) {
           <tr key={from}>
             <th scope="row">{clock(from)}</th>
             {verdicts.map((verdict) => (
-              <td key={verdict}>{parts.find((part) => part.verdict === verdict)?.count ?? 0}</td>
+              <td key={verdict}>{words.rates.count(parts.find((part) => part.verdict === verdict)?.count ?? 0)}</td>
             ))}
           </tr>
         ))}

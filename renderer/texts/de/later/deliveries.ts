@@ -83,6 +83,7 @@ export const deliveries: typeof english = {
 
   rates: {
     title: 'Aus den letzten 24 Stunden aufbewahrt',
+    count: (deliveries: number) => count.format(deliveries),
     step: (span: string, counts: string) => `${span}: ${counts}`,
     nothing: 'keine Zustellungen',
     table: 'Aus den letzten 24 Stunden aufbewahrte Zustellungen nach Urteil',

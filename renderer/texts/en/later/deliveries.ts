@@ -81,6 +81,7 @@ export const deliveries = {
 
   rates: {
     title: 'Kept of the last 24 hours',
+    count: (deliveries: number) => count.format(deliveries),
     step: (span: string, counts: string) => `${span}: ${counts}`,
     nothing: 'no deliveries',
     table: 'Deliveries kept of the last 24 hours, by verdict',
