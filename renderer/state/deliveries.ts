@@ -31,6 +31,7 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
     cancel();
     asked += 1;
     const mine = asked;
+    const listed = new Set(store.getState().deliveries.items.map(({ id }) => id));
     change({ phase: store.getState().deliveries.phase === 'ready' ? 'ready' : 'loading' });
     const answer = await ask();
     if (mine !== asked) return;
@@ -38,9 +39,12 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
     const { items, nextBefore, searchedTo = null } = answer.value;
     const present = store.getState().deliveries;
     const loaded = new Set(items.map(({ id }) => id));
-    const meets = !anew && present.items.some(({ id }) => loaded.has(id));
-    const older = meets ? present.items.filter(({ id }) => !loaded.has(id)) : [];
-    const newest = present.items[0]?.id;
+    // What came while the core was asked may be missing in its answer: it is newer than all of it.
+    const meanwhile = present.items.filter(({ id }) => !listed.has(id) && !loaded.has(id));
+    const known = present.items.filter(({ id }) => listed.has(id));
+    const meets = !anew && known.some(({ id }) => loaded.has(id));
+    const older = meets ? known.filter(({ id }) => !loaded.has(id)) : [];
+    const newest = known[0]?.id;
     // Those above the newest one that was listed came meanwhile.
     const came = meets
       ? items.slice(
@@ -52,7 +56,7 @@ export function createDeliveries({ store, call, after, navigation }: Dependencie
         )
       : [];
     change({
-      items: [...items, ...older],
+      items: [...meanwhile, ...items, ...older],
       nextBefore: older.length > 0 ? present.nextBefore : nextBefore,
       searchedTo,
       phase: 'ready',

@@ -123,6 +123,21 @@ describe('the list', () => {
     expect(ids(store.getState().deliveries.items)).toBe('refused');
   });
 
+  test.each([false, true])('what comes while the core is asked stays on top (asked anew: %s)', async (anew) => {
+    const answer = Promise.withResolvers<Listed>();
+    let asked = 0;
+    const { deliveries, store } = setUp(() => {
+      asked += 1;
+      return asked === 1 ? page(some('b', 'a')) : answer.promise;
+    });
+    await deliveries.load();
+    const again = deliveries.load(anew);
+    store.setState((state) => ({ deliveries: withDeliveries(state.deliveries, some('c')) }));
+    answer.resolve(page(some('b', 'a')));
+    await again;
+    expect(ids(store.getState().deliveries.items)).toBe('c b a');
+  });
+
   test('what came and holds the text is found by asking again, and is news', async () => {
     let items = some('a');
     const { deliveries, store, timers } = setUp(() => page(items));
