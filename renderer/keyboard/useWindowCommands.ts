@@ -96,21 +96,24 @@ function useLastInbox() {
   return last;
 }
 
+/** In milliseconds. */
+const quickPresses = 1_500;
+
 /** In a browser these keys are the browser's own zoom. */
 function useTextSizeCommands(): void {
   const { lines } = useActions();
   const now = useStateNow();
   const inShell = useWindow((state) => state.host?.kind === 'electron');
-  // Two presses may be faster than the answer to the first.
-  const wanted = useRef<number | null>(null);
+  // Presses may be faster than the answer to the first one, and what is announced may come after it: in quick succession
+  // each goes on from the one before.
+  const last = useRef({ size: 100, at: Number.NEGATIVE_INFINITY });
   const change = (direction: 1 | 0 | -1) => {
     const { settings } = now();
     if (!inShell || settings === null) return false;
-    const size = textSizeAfter(wanted.current ?? settings.reading.textSize, direction);
-    wanted.current = size;
-    return void lines.updateSettings({ reading: { textSize: size } }).then(() => {
-      if (wanted.current === size) wanted.current = null;
-    });
+    const isQuick = performance.now() - last.current.at < quickPresses;
+    const size = textSizeAfter(isQuick ? last.current.size : settings.reading.textSize, direction);
+    last.current = { size, at: performance.now() };
+    return void lines.updateSettings({ reading: { textSize: size } });
   };
   useCommand('larger', () => change(1), true);
   useCommand('smaller', () => change(-1), true);
