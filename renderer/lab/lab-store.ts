@@ -23,6 +23,7 @@ export function createLab({ compose, replay }: Actions['lab']) {
   const store: StoreApi<LabState> = createStore<LabState>()(() => emptyLab);
   const set = (changes: Partial<LabState>): void => store.setState(changes);
   let lastRun = 0;
+  let lastSeries = 0;
   /** Counts what was asked for: only the last draft is taken. */
   let asked = 0;
 
@@ -100,13 +101,17 @@ export function createLab({ compose, replay }: Actions['lab']) {
     const { lineId, mutations, series } = store.getState();
     if (lineId === null || mutations.length === 0 || series?.running) return;
     const target = throwaway();
+    lastSeries += 1;
+    const mine = lastSeries;
     set({ series: { all: mutations.length, done: 0, good: 0, running: true } });
-    const goesOn = (): boolean => store.getState().series?.running === true && store.getState().lineId === lineId;
+    const goesOn = (): boolean => mine === lastSeries && store.getState().series?.running === true && store.getState().lineId === lineId;
     for (const mutation of mutations) {
       if (!goesOn()) return;
       const answer = await compose({ lineId, mutation });
       if (!goesOn()) return;
       const good = answer.ok && isGood(await run(draftOf(answer.value, { mutation }), target));
+      // One that was stopped counts nothing into the one begun after it.
+      if (mine !== lastSeries) return;
       store.setState(({ series: now }) => (now ? { series: { ...now, done: now.done + 1, good: now.good + (good ? 1 : 0) } } : {}));
     }
     store.setState(({ series: now }) => (now ? { series: { ...now, running: false } } : {}));

@@ -124,6 +124,24 @@ describe('the replay lab', () => {
     expect([sent().length, now().series?.running]).toEqual([1, false]);
   });
 
+  test('a series that was stopped does not go on beside the one begun after it', async () => {
+    const first = Promise.withResolvers<unknown>();
+    let replayed = 0;
+    const { lab, sent, now } = startLab((input) => {
+      replayed += 1;
+      return replayed === 1 ? first.promise : judge(input);
+    });
+    await lab.open('a', null);
+    const stopped = lab.runAll();
+    await expect.poll(() => replayed).toBe(1);
+    lab.stop();
+    const second = lab.runAll();
+    first.resolve({ results: [refused] });
+    await Promise.all([stopped, second]);
+    expect(now().series).toEqual({ all: 2, done: 2, good: 2, running: false });
+    expect(sent()).toHaveLength(3);
+  });
+
   test('a run is sent again as it was, brought back into the editor, and taken away', async () => {
     const { lab, sent, now } = startLab();
     await lab.open('a', null);
