@@ -21,3 +21,22 @@ export function signHmac({ header, credential: key, prefix, canonical }: HmacWir
 export function jsonBody(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
 }
+
+type Bodies = Pick<ProviderWire, 'header' | 'credential' | 'sample' | 'unknownEvent'>;
+
+/** Of a provider that posts JSON with the time in it, signed as `sha256=<hex>` over the raw body; when it comes again is not documented. */
+export function signedJsonWire({ header, credential: key, sample, unknownEvent }: Bodies): ProviderWire {
+  const signed = { header, credential: key, prefix: 'sha256=' as const, canonical: (body: Uint8Array) => body };
+  return {
+    ...signed,
+    contentType: 'application/json',
+    scheme: 'hmac-sha256-hex',
+    coversUrl: false,
+    retries: {},
+    sign: signHmac(signed),
+    sample,
+    carriesTime: true,
+    unknownEvent,
+    mistakes: [],
+  };
+}
