@@ -3,7 +3,7 @@ import { useCommand } from '../keyboard/useCommand.ts';
 import { useActions, useWindow } from '../state/binding.tsx';
 import { isNarrowed } from '../state/delivery-model.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { Icon } from '../ui/icons.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import styles from './DeliveryFilters.module.css';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -25,31 +25,23 @@ export function DeliveryFilters() {
   });
   return (
     <search className={styles.filters} aria-label={words.filters.label} data-follow-free="">
-      <div className={styles.box}>
-        <Icon name="search" size={16} />
-        <input
-          ref={field}
-          type="search"
-          className={styles.input}
-          aria-label={words.filters.text}
-          placeholder={words.filters.textPlaceholder}
-          value={text}
-          maxLength={200}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => deliveries.find(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Escape' && text !== '') {
-              event.preventDefault();
-              event.stopPropagation();
-              deliveries.find('');
-            }
-            if ((event.key === 'ArrowDown' || event.key === 'Enter') && focusFirstRow(event.currentTarget)) event.preventDefault();
-          }}
-        />
+      <SearchField
+        field={field}
+        label={words.filters.text}
+        placeholder={words.filters.textPlaceholder}
+        value={text}
+        onText={deliveries.find}
+        onKey={(event) => {
+          if (event.key === 'Escape' && text !== '') {
+            event.preventDefault();
+            event.stopPropagation();
+            deliveries.find('');
+          }
+          if ((event.key === 'ArrowDown' || event.key === 'Enter') && focusFirstRow(event.currentTarget)) event.preventDefault();
+        }}
+        room="one"
+      >
         <IconButton
-          className={styles.toggle}
           icon="filter"
           size="small"
           label={words.filters.show}
@@ -57,7 +49,7 @@ export function DeliveryFilters() {
           data-narrowed={narrowed}
           onClick={() => setChoosing(!choosing)}
         />
-      </div>
+      </SearchField>
       {choosing && <FilterPanel />}
       <FilterChips />
     </search>

@@ -7,7 +7,7 @@ import { useActions, useWindow } from '../state/binding.tsx';
 import { isNarrowed } from '../state/search-model.ts';
 import { texts } from '../texts.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { Icon } from '../ui/icons.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { useIsMac } from '../ui/usePlatform.ts';
 import { focusFirstHit } from './results-focus.ts';
@@ -48,39 +48,30 @@ export function SearchBox() {
   };
   return (
     <search className={styles.search}>
-      <div className={styles.box}>
-        <Icon name="search" size={16} />
-        <input
-          ref={field}
-          type="search"
-          className={styles.input}
-          aria-label={texts.search.label}
-          placeholder={texts.search.placeholder}
-          value={query}
-          maxLength={200}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => search.setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Escape' && !open) event.currentTarget.blur();
-            if ((event.key === 'ArrowDown' || event.key === 'Enter') && focusFirstHit()) event.preventDefault();
-          }}
-          {...{ [focusMarks.search]: '' }}
+      <SearchField
+        field={field}
+        label={texts.search.label}
+        placeholder={texts.search.placeholder}
+        value={query}
+        onText={search.setQuery}
+        onKey={(event) => {
+          if (event.key === 'Escape' && !open) event.currentTarget.blur();
+          if ((event.key === 'ArrowDown' || event.key === 'Enter') && focusFirstHit()) event.preventDefault();
+        }}
+        room="several"
+        mark={focusMarks.search}
+      >
+        {!open && <GoToHint />}
+        {open && <IconButton icon="close" size="small" label={texts.search.clear} onClick={leave} />}
+        <IconButton
+          icon="filter"
+          size="small"
+          label={choosing ? texts.search.hideFilters : texts.search.showFilters}
+          aria-expanded={choosing}
+          data-narrowed={narrowed}
+          onClick={() => search.showFilters(!choosing)}
         />
-        <span className={styles.buttons}>
-          {!open && <GoToHint />}
-          {open && <IconButton icon="close" size="small" label={texts.search.clear} onClick={leave} />}
-          <IconButton
-            icon="filter"
-            size="small"
-            label={choosing ? texts.search.hideFilters : texts.search.showFilters}
-            aria-expanded={choosing}
-            data-narrowed={narrowed}
-            onClick={() => search.showFilters(!choosing)}
-          />
-        </span>
-      </div>
+      </SearchField>
       {choosing && <SearchFilters />}
     </search>
   );
